@@ -1,0 +1,28 @@
+// Two worlds: rules and server run in node, screens in jsdom. Tests lie beside the code they describe.
+const esmOnly = ['typebox', '@fastify/type-provider-typebox', 'd3-[a-z]+', 'internmap', 'delaunator', 'robust-predicates', 'kdbush', 'flatbush', 'flatqueue', 'geojson-vt', 'pbf', 'jsts', 'gcoord'].join('|')
+const shared = {
+  rootDir: '..',
+  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
+  transform: {
+    '\\.m?[tj]sx?$': ['@swc/jest', {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'commonjs' },
+    }],
+  },
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+}
+module.exports = {
+  rootDir: '..',
+  projects: [
+    { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/src/{domain,contract,server,bench}/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/src/client/**/*.test.{ts,tsx}'],
+      moduleNameMapper: { ...shared.moduleNameMapper, '\\.(s?css|svg|png)$': '<rootDir>/config/jest-asset.cjs' },
+    },
+    { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/src/acceptance/**/*.test.ts'] },
+  ],
+}
