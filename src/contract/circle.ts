@@ -4,6 +4,7 @@ import { CORRECTION_KINDS, CORRECTION_TEXT_MAX } from '@/domain/circle/correctio
 import { NEEDS, OTHER_WAYS } from '@/domain/circle/category'
 import { NO_CIRCLE_REASONS } from '@/domain/circle/walk-engine'
 import { PACES } from '@/domain/circle/pace'
+import { DAY_REASONS } from '@/domain/circle/opening-hours'
 import { ACCESS_FEATURES, STATION_STATUSES } from '@/domain/circle/station'
 import { CrsName, Lat, Lng, NetworkSource, Rings } from './geo'
 
@@ -139,7 +140,7 @@ export const HoursView = Type.Object({
   today: Type.Object({
     date: Type.String(),
     sessions: Type.Array(SessionView),
-    because: Type.Enum(['week', 'season', 'holiday', 'market']),
+    because: Type.Enum([...DAY_REASONS]),
   }),
 })
 export type HoursView = Static<typeof HoursView>
@@ -149,7 +150,7 @@ export const StationAnswer = Type.Object({
   ...StationHead,
   phone: nullable(Type.String()),
   dialable: Type.Boolean({ description: 'false for demonstration numbers: never dial, say so' }),
-  hours: HoursView,
+  hours: nullable(HoursView),
   services: Type.Array(Type.String()),
   access: Type.Object(Object.fromEntries(ACCESS_FEATURES.map((f) => [f, nullable(Type.Boolean())])) as Record<(typeof ACCESS_FEATURES)[number], Type.TUnion<[Type.TBoolean, Type.TNull]>>),
   areaSquareMeters: nullable(Type.Number()),

@@ -29,3 +29,10 @@ export interface OpeningHours {
   /** On market days these sessions replace the week's. */
   readonly market: MarketDays | null
 }
+
+/**
+ * Why a day's sessions are what they are: the usual week, a season, a public holiday, a weekend that the State Council
+ * made a working day (调休), or a market day.
+ */
+export const DAY_REASONS = ['week', 'season', 'holiday', 'makeup', 'market'] as const
+export type DayReason = (typeof DAY_REASONS)[number]

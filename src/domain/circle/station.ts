@@ -23,7 +23,8 @@ export interface Station {
   readonly phone: string | null
   /** False for demonstration numbers, which must never be dialled. */
   readonly dialable: boolean
-  readonly hours: OpeningHours
+  /** null when nobody recorded them: neither open nor closed may be said. */
+  readonly hours: OpeningHours | null
   readonly services: readonly string[]
   readonly access: Readonly<Record<AccessFeature, boolean | null>>
   /** Total floor area and, of it, the activity area, m². */
