@@ -1,7 +1,8 @@
 // Two worlds: rules and server run in node, screens in jsdom. Tests lie beside the code they describe.
 const esmOnly = ['typebox', '@fastify/type-provider-typebox', 'd3-[a-z]+', 'internmap', 'delaunator', 'robust-predicates', 'kdbush', 'flatbush', 'flatqueue', 'geojson-vt', 'pbf', 'jsts', 'gcoord'].join('|')
+const rootDir = require('node:path').resolve(__dirname, '..')
 const shared = {
-  rootDir: '..',
+  rootDir,
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly})/)`],
   transform: {
@@ -13,7 +14,8 @@ const shared = {
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
 }
 module.exports = {
-  rootDir: '..',
+  rootDir,
+  maxWorkers: 2,
   projects: [
     { ...shared, displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/src/{domain,contract,server,bench}/**/*.test.ts'] },
     {

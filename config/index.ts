@@ -1,0 +1,95 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
+const production = process.env.NODE_ENV === 'production'
+
+/** H5 is served by the API's own server. A mini-program has no origin: it needs a whole address at build time. */
+function apiBase(): string {
+  if (target === 'h5') return '/api/v1'
+  const base = process.env.TARO_APP_API_BASE ?? 'http://127.0.0.1:3000/api/v1'
+  if (production && !base.startsWith('https://')) {
+    process.stderr.write(`TARO_APP_API_BASE is ${base}: WeChat only calls https addresses on real phones. Set it to https://…/api/v1.\n`)
+  }
+  return base
+}
+
+/** Taro's own cache option names a file that only exists when the source root is src/. */
+function persistentCache(chain: { cache(options: unknown): void }) {
+  chain.cache({
+    type: 'filesystem',
+    name: `${target}-${process.env.NODE_ENV ?? 'development'}`,
+    cacheDirectory: path.join(root, 'node_modules/.cache/taro'),
+    // Values taken from the environment are no build dependencies: without them here a change gives a stale bundle.
+    version: JSON.stringify([apiBase(), Object.entries(process.env).filter(([key]) => key.startsWith('TARO_APP_')).sort()]),
+    buildDependencies: { config: [__filename, path.join(root, 'src/client/app.config.ts'), path.join(root, '.babelrc.js')] },
+  })
+}
+
+/** Taro's templates leave out every aria attribute of WeChat's components unless they are named here. */
+const aria = { 'aria-role': '', 'aria-label': '', 'aria-hidden': '', 'aria-checked': '', 'aria-selected': '', 'aria-expanded': '' }
+const outsideSourceRoot = [path.join(root, 'src/domain'), path.join(root, 'src/contract')]
+
+const shared: UserConfigExport<'webpack5'> = {
+  projectName: 'linyi-yikezhong',
+  date: '2026-11-22',
+  // A px is a CSS px on every screen: targets stay 44 px on narrow phones, text follows the reader's setting, not the screen's width.
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src/client',
+  outputRoot: `dist/${target}`,
+  plugins: [['@tarojs/plugin-inject', { components: { View: aria, Text: aria, Input: aria, Textarea: aria, ScrollView: aria } }]],
+  alias: { '@': path.join(root, 'src') },
+  defineConstants: { API_BASE: JSON.stringify(apiBase()) },
+  copy: { patterns: [], options: {} },
+  framework: 'react',
+  logger: { quiet: true, stats: false },
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+}
+
+const mini: NonNullable<UserConfigExport<'webpack5'>['mini']> = {
+  compile: { include: outsideSourceRoot },
+  webpackChain: (chain) => persistentCache(chain),
+  imageUrlLoaderOption: { limit: 1 },
+  postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true, config: {} }, cssModules: { enable: false } },
+}
+
+const h5: NonNullable<UserConfigExport<'webpack5'>['h5']> = {
+  compile: { include: outsideSourceRoot },
+  useHtmlComponents: true,
+  webpackChain: (chain) => {
+    persistentCache(chain)
+    chain.merge({
+      optimization: {
+        splitChunks: {
+          cacheGroups: {
+            shared: { name: 'shared', test: /[\\/]node_modules[\\/](?!leaflet[\\/])/, chunks: 'all', minChunks: 2, priority: 30, enforce: true },
+          },
+        },
+      },
+    })
+    chain.performance.hints(false)
+  },
+  publicPath: '/',
+  staticDirectory: 'static',
+  output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
+  miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[chunkhash:8].css' },
+  router: {
+    mode: 'browser',
+    customRoutes: {
+      '/features/circle/pages/home/index': '/',
+      '/features/circle/pages/list/index': '/list',
+      '/features/circle/pages/gaps/index': '/gaps',
+      '/features/circle/pages/station/index': '/station',
+      '/features/circle/pages/village/index': '/village',
+      '/features/circle/pages/search/index': '/search',
+      '/features/circle/pages/correction/index': '/correction',
+    },
+  },
+  postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true, config: {} }, cssModules: { enable: false } },
+  devServer: { port: 10086, open: false, proxy: [{ context: ['/api'], target: 'http://127.0.0.1:3000', changeOrigin: true }] },
+}
+
+export default defineConfig<'webpack5'>(async () => ({ ...shared, mini, h5 }))

@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+const root = path.resolve(__dirname, '../..')
+
+/** The built server in its own process on a spare port, with a data folder of its own. */
+export interface RealServer {
+  readonly address: string
+  stop(signal?: NodeJS.Signals): Promise<void>
+  /** Starts again on the same port and the same data. */
+  start(): Promise<void>
+  /** Stops and deletes the data. */
+  remove(): Promise<void>
+}
+
+export async function startServer(settings: Record<string, string> = {}): Promise<RealServer> {
+  const port = await sparePort()
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'yikezhong-'))
+  const address = `http://127.0.0.1:${port}`
+  let child: ChildProcess | null = null
+
+  const start = async () => {
+    child = spawn(process.execPath, [path.join(root, 'dist/server/main.mjs')], {
+      env: { ...process.env, NODE_ENV: 'production', ...settings, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let said = ''
+    child.stdout?.on('data', (chunk: Buffer) => { said += chunk.toString() })
+    child.stderr?.on('data', (chunk: Buffer) => { said += chunk.toString() })
+    await ready(address, () => child?.exitCode ?? null, () => said)
+  }
+  const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
+    const running = child
+    child = null
+    if (!running || running.exitCode !== null) return
+    const gone = new Promise((resolve) => running.once('exit', resolve))
+    running.kill(signal)
+    await gone
+  }
+  await start()
+  return { address, start, stop, remove: async () => { await stop(); rmSync(dataDir, { recursive: true, force: true }) } }
+}
+
+async function ready(address: string, exitCode: () => number | null, said: () => string): Promise<void> {
+  const deadline = Date.now() + 60_000
+  while (Date.now() < deadline) {
+    if (exitCode() !== null) throw new Error(`the server stopped with ${exitCode()}: ${said()}`)
+    const answer = await fetch(`${address}/readyz`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error(`the server was not ready within a minute: ${said()}`)
+}
+
+function sparePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
