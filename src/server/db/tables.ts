@@ -1,0 +1,77 @@
+import type { Generated, Kysely } from 'kysely'
+
+/** Rows as stored: times ISO-8601 UTC text, days YYYY-MM-DD, booleans 0/1, lists and hours JSON text, positions WGS-84. */
+export interface Tables {
+  meta: MetaTable
+  township: TownshipTable
+  village: VillageTable
+  home: HomeTable
+  station: StationTable
+  correction: CorrectionTable
+}
+
+export type Store = Kysely<Tables>
+
+export interface MetaTable {
+  name: string
+  value: string
+}
+
+export interface TownshipTable {
+  code: string
+  name: string
+}
+
+export interface VillageTable {
+  code: string
+  township: string
+  name: string
+  pinyin: string
+  initials: string
+  lng: number | null
+  lat: number | null
+  synthetic: number
+}
+
+export interface HomeTable {
+  id: Generated<number>
+  village: string
+  lng: number
+  lat: number
+  households: number
+}
+
+export interface StationTable {
+  id: string
+  name: string
+  pinyin: string
+  initials: string
+  category: string
+  village: string
+  lng: number | null
+  lat: number | null
+  address: string
+  phone: string | null
+  dialable: number
+  hours: string
+  services: string
+  access: string
+  area_m2: number | null
+  activity_m2: number | null
+  status: string
+  verified_on: string | null
+  verified_by: string | null
+  synthetic: number
+  source: string
+}
+
+export interface CorrectionTable {
+  id: string
+  draft_id: string
+  station: string
+  kind: string
+  text: string
+  receipt: string
+  received_at: string
+  state: string
+}
