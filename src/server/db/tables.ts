@@ -53,7 +53,7 @@ export interface StationTable {
   address: string
   phone: string | null
   dialable: number
-  hours: string
+  hours: string | null
   services: string
   access: string
   area_m2: number | null

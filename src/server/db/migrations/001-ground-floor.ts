@@ -49,7 +49,7 @@ async function createStation(db: Kysely<unknown>): Promise<void> {
     .addColumn('address', 'text', (c) => c.notNull())
     .addColumn('phone', 'text')
     .addColumn('dialable', 'integer', (c) => c.notNull())
-    .addColumn('hours', 'text', (c) => c.notNull())
+    .addColumn('hours', 'text')
     .addColumn('services', 'text', (c) => c.notNull())
     .addColumn('access', 'text', (c) => c.notNull())
     .addColumn('area_m2', 'double precision')
