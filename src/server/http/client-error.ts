@@ -4,9 +4,9 @@ import type { ProblemCode } from '@/contract/problem-codes'
 import { problemOf, PROBLEM_TYPE } from './send-problem'
 
 /** What node's HTTP parser says when no request could be read; rawPacket is the piece that broke it. */
-export interface ParserError extends Error {
-  readonly code?: string
-  readonly rawPacket?: Buffer
+export interface ParserError {
+  readonly code?: string | undefined
+  readonly rawPacket?: unknown
 }
 
 /** Answers requests that never reach a route (over-long address, broken HTTP) with a problem and closes the connection. */
@@ -35,8 +35,8 @@ function codeOf(error: ParserError): ProblemCode {
 }
 
 /** One limit covers address and headers; without an end of line after 8 KiB it was the address that ran over. */
-function isStillInAddress(packet: Buffer | undefined): boolean {
-  if (!packet) return false
+function isStillInAddress(packet: unknown): boolean {
+  if (!Buffer.isBuffer(packet)) return false
   const lineEnd = packet.indexOf('\n')
   return /^[A-Z]+ /.test(packet.toString('latin1', 0, 16)) && (lineEnd === -1 || lineEnd > 8192)
 }

@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush'
-import { areaKindOf, shortVillageName, type AreaKind, type VillageCode } from '@/domain/area/division'
+import { shortVillageName, type VillageCode } from '@/domain/area/division'
 import type { Position } from '@/domain/circle/position'
 
 /** A village as stored, with what it is searched by. */
@@ -26,9 +26,10 @@ export interface HomeRecord {
 /** A village as answers name it. */
 export interface VillageFacts {
   readonly code: VillageCode
+  /** What people say: 神后堡社区. */
   readonly name: string
+  readonly officialName: string
   readonly township: string
-  readonly kind: AreaKind
 }
 
 export interface AreaRegister {
@@ -46,10 +47,10 @@ export function createAreaRegister(townships: readonly TownshipRecord[], homes: 
   const villages = new Map<VillageCode, VillageFacts>()
   for (const township of townships) {
     for (const { code, name } of township.villages) {
-      villages.set(code, { code, name: shortVillageName(name), township: township.name, kind: areaKindOf({ name }) })
+      villages.set(code, { code, name: shortVillageName(name), officialName: name, township: township.name })
     }
   }
-  const nearestHome = indexHomes(homes)
+  const nearestHome = indexHomes(homes.length > 0 ? homes : villagePoints(townships))
   return {
     townships,
     village: (code) => villages.get(code) ?? null,
@@ -58,6 +59,11 @@ export function createAreaRegister(townships: readonly TownshipRecord[], homes: 
       return home ? (villages.get(home.village) ?? null) : null
     },
   }
+}
+
+/** Where no homes are known, each village's own point stands for them. */
+function villagePoints(townships: readonly TownshipRecord[]): HomeRecord[] {
+  return townships.flatMap(({ villages }) => villages.flatMap(({ code, position }) => (position ? [{ village: code, position }] : [])))
 }
 
 /** Degrees of longitude are shrunk to the length of degrees of latitude at the middle of the county, so that distances compare. */

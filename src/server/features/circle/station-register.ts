@@ -1,5 +1,6 @@
 import KDBush from 'kdbush'
 import type { CategoryCode } from '@/domain/circle/category'
+import { coverageOf, type AreaCoverage } from '@/domain/circle/completeness'
 import { PACE_RULES, type Pace } from '@/domain/circle/pace'
 import { CRS_NAMES, fromWgs84, type Crs, type Position } from '@/domain/circle/position'
 import type { Station } from '@/domain/circle/station'
@@ -23,6 +24,8 @@ export interface RegisteredStation extends StationRecord {
 }
 
 export interface StationRegister {
+  /** Which villages and townships have an open station of a category. */
+  readonly coverage: AreaCoverage
   /** By id. */
   readonly all: readonly RegisteredStation[]
   get(id: string): RegisteredStation | null
@@ -50,6 +53,7 @@ export function createStationRegister(records: readonly StationRecord[], areas: 
   const groups = { any: groupByCategory(pinned, 'any'), stepFree: groupByCategory(pinned, 'stepFree') }
 
   return {
+    coverage: coverageOf(all.map((it) => it.station)),
     all,
     get: (id) => byId.get(id) ?? null,
     around([lng, lat], meters) {
