@@ -21,6 +21,8 @@ export interface WalkNetworkInfo {
 
 /** A point tied to the network: the place on the nearest edge of a large component. */
 export interface Anchor {
+  /** The point itself, WGS-84. */
+  readonly position: Position
   readonly edge: number
   /** Share of the edge's length from its first node, 0…1. */
   readonly along: number
