@@ -62,8 +62,8 @@ export function chooseMarkers(stations: readonly PlacedStation[], options: Choos
   return { discs, dots: singles.filter((it) => !chosen.has(it)), clusters, tags: [], pin }
 }
 
-/** The pin's body: 48 px wide, its lower tip 9 px above the foot. */
-export const pinBox = (foot: Point): Box => ({ left: foot.x - 27, right: foot.x + 27, top: foot.y - 66, bottom: foot.y + 6 })
+/** What the pin covers: a body 48 px wide whose tip stands on the foot. */
+export const pinBox = (foot: Point): Box => ({ left: foot.x - 27, right: foot.x + 27, top: foot.y - 58, bottom: foot.y + 6 })
 
 /** All stations within reach of a fingertip, nearest to the tap first. */
 export function stationsAt(stations: readonly PlacedStation[], tap: Point): PlacedStation[] {
@@ -72,6 +72,7 @@ export function stationsAt(stations: readonly PlacedStation[], tap: Point): Plac
     .sort((a, b) => distance(a, tap) - distance(b, tap) || byDistance(a, b))
 }
 
+/** Of each kind the nearest that keeps clear of those already standing; kinds come in the order of their distance. */
 function nearestOfEachKind(
   nearestFirst: readonly PlacedStation[], origin: Point | null, clusters: readonly Cluster[], pin: PlacedStation | null,
 ): PlacedStation[] {
@@ -80,11 +81,12 @@ function nearestOfEachKind(
   for (const station of nearestFirst) {
     if (discs.length === MAX_DISCS) break
     if (seen.has(station.category)) continue
-    seen.add(station.category)
     const free = (!origin || distance(station, origin) >= ORIGIN_CLEARANCE)
       && [...discs, ...clusters].every((it) => distance(it, station) >= DISC_SPACING)
       && !(pin && overlaps(boxAround(station, 32, 32), pinBox(pin)))
-    if (free) discs.push(station)
+    if (!free) continue
+    seen.add(station.category)
+    discs.push(station)
   }
   return discs
 }

@@ -1,6 +1,6 @@
 import type { CircleStation } from '@/contract/circle'
 import type { Rings } from '@/contract/geo'
-import { boxAround, textWidth, type Box, type Point } from './box'
+import { boxAround, overlaps, textWidth, type Box, type Point } from './box'
 import { chooseMarkers, pinBox, type MarkerChoice, type PlacedStation } from './choose-markers'
 import { metersPerPixel, placeOf, worldPoint } from './mercator'
 import { freeNames } from './place-names'
@@ -59,21 +59,25 @@ export function composeScene(question: SceneQuestion): MapScene {
   const choice = chooseMarkers(placed, { elder, selectedId: question.selectedId, origin, zoomedOut })
   const fixed = [...(origin ? [boxAround(origin, 26, 26)] : []), ...(choice.pin ? [pinBox(choice.pin)] : [])]
   const tags = layTags(choice, fixed, question)
-  const markers = [
+  const unmoved = [
     ...fixed,
-    ...choice.discs.map((it) => boxAround(it, 34, 34)),
     ...choice.clusters.map((it) => boxAround(it, 36, 36)),
     ...tags.map((it) => boxAround({ x: it.station.x + it.dx, y: it.station.y + it.dy }, it.width + 6, it.height + 6)),
   ]
+  const markers = [...unmoved, ...choice.discs.map((it) => boxAround(it, 34, 34))]
   const dots = choice.dots.map((it) => boxAround(it, 8, 8))
-  const ringLabels = layRingLabels(question, [...markers, ...dots], markers)
+  const ringLabels = layRingLabels(question, [[...markers, ...dots], markers, unmoved])
   const labelBoxes = ringLabels.map((it) => boxAround(worldPoint(it.lng, it.lat, zoom), ...labelSize(it.minutes, fontSize)))
+  const covered = choice.discs.filter((disc) => labelBoxes.some((it) => overlaps(it, boxAround(disc, 30, 30))))
   const center = origin ?? (view ? { x: (view.left + view.right) / 2, y: (view.top + view.bottom) / 2 } : { x: 0, y: 0 })
   const names = freeNames({
     names: question.placeNames.map((it) => ({ code: it.code, name: it.name, ...worldPoint(it.lng, it.lat, zoom) })),
     center, fontSize, view, obstacles: [...markers, ...labelBoxes, ...dots],
   }).map((it) => ({ code: it.code, name: it.name, ...placeOf(it, zoom) }))
-  return { ...choice, placed, tags, ringLabels, names }
+  return {
+    ...choice, placed, tags, ringLabels, names,
+    discs: choice.discs.filter((it) => !covered.includes(it)), dots: [...choice.dots, ...covered],
+  }
 }
 
 export const labelSize = (minutes: number, fontSize: number): [width: number, height: number] => [
@@ -96,8 +100,11 @@ function layTags(choice: MarkerChoice, fixed: readonly Box[], { view, fontSize, 
   }, [])
 }
 
-/** Where the dots leave no room a label may cover dots, never a marker. */
-function layRingLabels(question: SceneQuestion, obstacles: readonly Box[], hard: readonly Box[]): RingLabel[] {
+/**
+ * Every ring carries its label. `obstacles` from strict to lenient: where dots and discs leave no room at all the label
+ * covers dots, and at last a disc, which then becomes a dot.
+ */
+function layRingLabels(question: SceneQuestion, obstacles: readonly (readonly Box[])[]): RingLabel[] {
   const { zoom, view, fontSize } = question
   const edges = (question.rings?.features ?? []).map((it) => ({ minutes: it.properties.minutes, edge: mainOutline(it, zoom) }))
   const labels: RingLabel[] = []
@@ -109,7 +116,7 @@ function layRingLabels(question: SceneQuestion, obstacles: readonly Box[], hard:
       edge, width, height, view, keep: now ? worldPoint(now.lng, now.lat, zoom) : null,
       otherEdges: edges.filter((it) => it.minutes !== minutes).map((it) => it.edge),
     }
-    const at = ringLabelPlace({ ...ask, obstacles: [...obstacles, ...taken] }) ?? ringLabelPlace({ ...ask, obstacles: [...hard, ...taken] })
+    const at = obstacles.reduce<Point | null>((found, strictness) => found ?? ringLabelPlace({ ...ask, obstacles: [...strictness, ...taken] }), null)
     if (!at) continue
     taken.push(boxAround(at, width + 6, height + 6))
     labels.push({ minutes, ...placeOf(at, zoom) })

@@ -16,6 +16,8 @@ const START = { lat: 35.1442, lng: 110.7744, zoom: 11 }
 const ORIGIN_ZOOM = 14
 /** px between a ring and whatever covers the map. */
 const EDGE = 14
+/** Height of the line that names the map's source, in its own font size. */
+const CREDIT_EMS = 2.2
 let created = 0
 
 /** The one Leaflet map of a page. It is made once; only a new origin moves its camera. */
@@ -111,7 +113,7 @@ export class MapView {
     const { min, max } = map.getPixelBounds()
     if (!props || !min || !max || map.getSize().x === 0) return
     const fontSize = parseFloat(getComputedStyle(this.host).fontSize) || 12
-    const view = { left: min.x, right: max.x, top: min.y + props.padding.top, bottom: max.y - props.padding.bottom }
+    const view = { left: min.x, right: max.x, top: min.y + props.padding.top, bottom: max.y - props.padding.bottom - fontSize * CREDIT_EMS }
     const scene = composeScene({ ...props, zoom: map.getZoom(), view, fontSize, labelsNow: this.labelsNow })
     this.scene = scene
     this.labelsNow = new Map(scene.ringLabels.map((it) => [it.minutes, it]))

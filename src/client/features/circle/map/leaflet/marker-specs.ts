@@ -51,7 +51,7 @@ const originSpec = ({ lng, lat }: { lng: number; lat: number }): MarkerSpec => (
 type Pressable = Pick<MarkerSpec, 'lng' | 'lat'> & { label: string; press: () => void }
 
 const pinSpec = (it: PlacedStation, props: ServiceMapProps, base: Pressable): MarkerSpec => ({
-  ...base, key: `pin:${it.id}`, pane: 'map-pin', className: 'map-touch map-pin', width: 54, height: 72, anchor: [27, 66],
+  ...base, key: `pin:${it.id}`, pane: 'map-pin', className: 'map-touch map-pin', width: 54, height: 62, anchor: [27, 57],
   signature: props.iconOf(it.category), label: `已选：${base.label}`,
   content: () => element('map-pin-body', icon(props.iconOf(it.category))),
 })
