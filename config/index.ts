@@ -1,9 +1,12 @@
 import path from 'node:path'
-import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { defineConfig } from '@tarojs/cli'
+import type { IProjectConfig } from '@tarojs/taro/types/compile'
 
 const root = path.resolve(__dirname, '..')
 const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
 const production = process.env.NODE_ENV === 'production'
+
+type Project = IProjectConfig<'webpack5'>
 
 /** H5 is served by the API's own server. A mini-program has no origin: it needs a whole address at build time. */
 function apiBase(): string {
@@ -31,7 +34,7 @@ function persistentCache(chain: { cache(options: unknown): void }) {
 const aria = { 'aria-role': '', 'aria-label': '', 'aria-hidden': '', 'aria-checked': '', 'aria-selected': '', 'aria-expanded': '' }
 const outsideSourceRoot = [path.join(root, 'src/domain'), path.join(root, 'src/contract')]
 
-const shared: UserConfigExport<'webpack5'> = {
+const shared: Project = {
   projectName: 'linyi-yikezhong',
   date: '2026-11-22',
   // A px is a CSS px on every screen: targets stay 44 px on narrow phones, text follows the reader's setting, not the screen's width.
@@ -49,14 +52,14 @@ const shared: UserConfigExport<'webpack5'> = {
   cache: { enable: false },
 }
 
-const mini: NonNullable<UserConfigExport<'webpack5'>['mini']> = {
+const mini: NonNullable<Project['mini']> = {
   compile: { include: outsideSourceRoot },
   webpackChain: (chain) => persistentCache(chain),
   imageUrlLoaderOption: { limit: 1 },
   postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true, config: {} }, cssModules: { enable: false } },
 }
 
-const h5: NonNullable<UserConfigExport<'webpack5'>['h5']> = {
+const h5: NonNullable<Project['h5']> = {
   compile: { include: outsideSourceRoot },
   useHtmlComponents: true,
   webpackChain: (chain) => {

@@ -1,0 +1,24 @@
+export default defineAppConfig({
+  pages: [
+    'features/circle/pages/home/index',
+    'features/circle/pages/list/index',
+    'features/circle/pages/gaps/index',
+    'features/circle/pages/station/index',
+    'features/circle/pages/village/index',
+    'features/circle/pages/search/index',
+    'features/circle/pages/correction/index',
+  ],
+  // The bar over every page is our own: it carries the theme and grows with the reader's text size.
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '临猗一刻钟',
+    navigationBarTextStyle: '@navText' as 'black',
+    backgroundColor: '@pageColor',
+    backgroundTextStyle: '@textStyle' as 'dark',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '只用来算您走一刻钟能到哪里，不存轨迹' } },
+})

@@ -1,0 +1,52 @@
+import { CORRECTION_KINDS, CORRECTION_TEXT_MAX, correctionNeedsText, type CorrectionKind } from '@/domain/circle/correction'
+import { kept } from '@/client/platform/storage'
+import { newUuid } from '@/client/platform/uuid'
+
+/** What a resident has written about one station and not sent yet. */
+export interface Draft {
+  /** Stays the same through every retry, so that one report never becomes two. */
+  readonly draftId: string
+  readonly kind: CorrectionKind | null
+  readonly text: string
+  /** Epoch milliseconds; null while nothing was written. */
+  readonly savedAt: number | null
+}
+
+export const KIND_NAMES: Readonly<Record<CorrectionKind, string>> = {
+  place: '位置不对',
+  hours: '开门时间不对',
+  phone: '电话不对',
+  gone: '已经没有了',
+  access: '坡道、厕所等写得不对',
+  other: '别的',
+}
+
+const isKind = (value: unknown): value is CorrectionKind => CORRECTION_KINDS.includes(value as CorrectionKind)
+
+function isDraft(value: unknown): value is Draft {
+  const it = value as Partial<Draft> | null
+  return typeof it === 'object' && it !== null && typeof it.draftId === 'string' && typeof it.text === 'string' && (it.kind === null || isKind(it.kind))
+}
+
+const store = (stationId: string) => kept<Draft>(`correction.${stationId}`, isDraft)
+
+export const newDraft = (): Draft => ({ draftId: newUuid(), kind: null, text: '', savedAt: null })
+export const readDraft = (stationId: string): Draft => store(stationId).read() ?? newDraft()
+export const writeDraft = (stationId: string, draft: Draft): void => store(stationId).write(draft)
+export const removeDraft = (stationId: string): void => store(stationId).remove()
+
+/** What is missing, in the resident's words, by where it is missing. */
+export interface DraftFaults {
+  readonly kind: string | null
+  readonly text: string | null
+}
+
+export function faultsOf({ kind, text }: Pick<Draft, 'kind' | 'text'>): DraftFaults {
+  const length = text.trim().length
+  const over = length - CORRECTION_TEXT_MAX
+  const tooLong = over > 0 ? `最多 ${CORRECTION_TEXT_MAX} 字，现在 ${length} 字，删 ${over} 个字就行。` : null
+  const missing = kind !== null && correctionNeedsText(kind) && length === 0 ? '选了“别的”，写一句话，我们才知道改什么。' : null
+  return { kind: kind === null ? '选一样哪里不对。' : null, text: tooLong ?? missing }
+}
+
+export const isComplete = (faults: DraftFaults): boolean => faults.kind === null && faults.text === null

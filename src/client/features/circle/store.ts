@@ -1,0 +1,89 @@
+import { create } from 'zustand'
+import { PACES, type Pace } from '@/domain/circle/pace'
+import { fetchCircle } from '@/client/api/client'
+import { worthRetrying, type Failure } from '@/client/api/failure'
+import { failed, IDLE, LOADING, ready, valueOf, type Fetched } from '@/client/api/fetched'
+import { nowMs } from '@/client/platform/clock'
+import { kept } from '@/client/platform/storage'
+import { ALL, type Filter } from './filter'
+import { lastCircle, type PlacedCircle } from './last-circle'
+import { choiceOf, isOriginChoice, type Origin, type OriginChoice } from './origin'
+
+/** The circle on the screen. `stale` names why it is the stored one and not a new one; null when it is new. */
+export interface ShownCircle extends PlacedCircle {
+  readonly stale: Failure | null
+}
+
+interface CircleState {
+  readonly pace: Pace
+  readonly circle: Fetched<ShownCircle>
+  /** A newer circle is on its way while the old one stays on the screen. */
+  readonly refreshing: boolean
+  readonly filter: Filter
+  readonly selected: readonly string[]
+}
+
+const keptPace = kept<Pace>('pace', (value): value is Pace => PACES.includes(value as Pace))
+export const keptChoice = kept<OriginChoice>('origin', isOriginChoice)
+
+export const useCircle = create<CircleState>(() => ({
+  pace: keptPace.read() ?? 'standard',
+  circle: IDLE,
+  refreshing: false,
+  filter: ALL,
+  selected: [],
+}))
+
+/** An older question's answer never overwrites a newer one's. */
+let asked = 0
+let fetchedAt = 0
+/** What the last question was about, so that it can be asked again after a failure. */
+let wanted: { origin: Origin; pace: Pace } | null = null
+
+/** Starts from another place: remembers it and draws its circle. */
+export function startFrom(origin: Origin): Promise<void> {
+  keptChoice.write(choiceOf(origin))
+  useCircle.setState({ selected: [], circle: LOADING })
+  return load(origin, useCircle.getState().pace)
+}
+
+export function setPace(pace: Pace): Promise<void> {
+  keptPace.write(pace)
+  useCircle.setState({ pace })
+  const origin = valueOf(useCircle.getState().circle)?.origin ?? wanted?.origin
+  return origin ? load(origin, pace) : Promise.resolve()
+}
+
+/** Asks the last question again. */
+export const retry = (): Promise<void> => (wanted ? load(wanted.origin, wanted.pace) : Promise.resolve())
+
+/** Opening hours move on: a circle older than this is fetched anew when the page comes to the front. */
+const FRESH_MS = 5 * 60_000
+
+export function refreshIfOld(): void {
+  const shown = valueOf(useCircle.getState().circle)
+  if (shown && (shown.stale !== null || nowMs() - fetchedAt > FRESH_MS)) void retry()
+}
+
+export const setFilter = (filter: Filter): void => useCircle.setState({ filter, selected: [] })
+export const select = (ids: readonly string[]): void => useCircle.setState({ selected: ids })
+
+async function load(origin: Origin, pace: Pace): Promise<void> {
+  const question = ++asked
+  wanted = { origin, pace }
+  useCircle.setState(({ circle }) => ({ refreshing: true, circle: circle.status === 'ready' ? circle : LOADING }))
+  const result = await fetchCircle({ lng: origin.lng, lat: origin.lat, pace })
+  if (question !== asked) return
+  if (!result.ok) return fallBack(result.failure)
+  const placed = { origin, answer: result.value }
+  fetchedAt = nowMs()
+  if (result.value.reason === null) lastCircle.write(placed)
+  useCircle.setState({ circle: ready({ ...placed, stale: null }), refreshing: false })
+}
+
+/** Nothing new to be had: the stored circle is better than none, and says when it is from. */
+function fallBack(failure: Failure): void {
+  const stored = worthRetrying(failure) ? lastCircle.read() : null
+  if (stored === null) return useCircle.setState({ circle: failed(failure), refreshing: false })
+  useCircle.setState({ circle: ready({ ...stored, stale: failure }), pace: stored.answer.pace, refreshing: false })
+}

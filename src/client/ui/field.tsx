@@ -1,0 +1,33 @@
+import { Box, Words } from './base/box'
+import { TextInput } from './base/text-input'
+import { Icon } from './icon'
+
+interface FieldProps {
+  label: string
+  hint?: string
+  value: string
+  /** Characters; one may write past it and is told by how much. */
+  max: number
+  /** What came and what is expected. */
+  error: string | null
+  onText(text: string): void
+}
+
+/** A label above, a hint below it, several lines to write, the error below. */
+export function Field({ label, hint, value, max, error, onText }: FieldProps) {
+  return (
+    <Box>
+      <Box className="label">{label}</Box>
+      {hint ? <Box className="small field-hint">{hint}</Box> : null}
+      <Box className={error === null ? 'field' : 'field is-wrong'}>
+        <TextInput multiline className="field-area" value={value} label={label} maxLength={max * 2} onText={onText} invalid={error !== null} />
+      </Box>
+      {error === null ? null : (
+        <Box className="field-error" role="alert">
+          <Icon name="alert-circle" size="s" />
+          <Words>{error}</Words>
+        </Box>
+      )}
+    </Box>
+  )
+}
