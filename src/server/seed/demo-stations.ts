@@ -34,6 +34,7 @@ export function makeDemoStations(seeds: Seeds): Station[] {
 function stationsOf(rule: StationRule, area: DemoArea, rules: StationRules): Station[] {
   const named = rule.county.filter((it) => it.village === area.village.code).map((it) => it.name)
   const count = (area.points.get(rule.category)?.length ?? 0) + (area.seat ? rule.perTownship : 0) + named.length + drawnCount(rule, area)
+  if (count === 0) return []
   const used = new Set<string>()
   const homes = seededChance(`${rule.category}|${area.village.code}|homes`)
   return Array.from({ length: count }, (_, i) => {
@@ -47,6 +48,7 @@ function stationsOf(rule: StationRule, area: DemoArea, rules: StationRules): Sta
 /** 2.3 means two, and a third with chance 0.3. */
 function drawnCount({ category, count }: StationRule, area: DemoArea): number {
   const mean = count[area.class]
+  if (mean === 0) return 0
   return Math.floor(mean) + (seededChance(`${category}|${area.village.code}`).next() < mean % 1 ? 1 : 0)
 }
 
@@ -96,8 +98,8 @@ function placeOf(rule: StationRule, area: DemoArea, turn: number, homes: Chance)
     case 'hidden': return null
     case 'point': return area.points.get(rule.category)?.[turn] ?? homes.pick(area.homes)
     case 'home': return homes.pick(area.homes)
-    // other doors of one building, metres apart, so that no two markers coincide
-    case 'centre': return [round6(area.centre[0] + homes.between(-80, 80) * 1e-6), round6(area.centre[1] + homes.between(-60, 60) * 1e-6)]
+    // other doors of one building, metres apart, so that no two markers coincide; a second one is elsewhere
+    case 'centre': return turn > 0 ? homes.pick(area.homes) : [round6(area.centre[0] + homes.between(-80, 80) * 1e-6), round6(area.centre[1] + homes.between(-60, 60) * 1e-6)]
   }
 }
 
@@ -153,8 +155,9 @@ function nearest(positions: readonly Position[], to: Position): Position | undef
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
     else group.push(item)
   }
   return groups
