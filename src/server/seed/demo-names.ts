@@ -1,5 +1,5 @@
 import { shortVillageName } from '@/domain/area/division'
-import type { DemoArea } from './demo-stations'
+import type { DemoArea } from './demo-areas'
 import type { Chance } from './seeded-chance'
 import type { StationRules } from './station-rules'
 

@@ -1,25 +1,12 @@
-import { areaKindOf, shortVillageName, type Village } from '@/domain/area/division'
 import { addDays, daysBetween } from '@/domain/calendar/china-day'
 import type { Position } from '@/domain/circle/position'
 import { ACCESS_FEATURES, type AccessFeature, type Station, type StationStatus } from '@/domain/circle/station'
+import { demoAreas, type DemoArea } from './demo-areas'
 import { demoAddress, demoName } from './demo-names'
 import { seededChance, type Chance } from './seeded-chance'
-import type { DemoPoint, Home, Seeds } from './read-seeds'
+import type { Seeds } from './read-seeds'
 import type { AccessChances, AreaClass, StationRule, StationRules } from './station-rules'
 
-/** A village or community with what stations are placed on. */
-export interface DemoArea {
-  readonly village: Village
-  readonly township: string
-  readonly class: AreaClass
-  readonly seat: boolean
-  readonly homes: readonly Position[]
-  readonly points: ReadonlyMap<string, readonly Position[]>
-  /** Where the service station stands: on its kept point, else before the home nearest the village's own point. */
-  readonly centre: Position
-}
-
-const SERVICE_STATION = 'GOV01'
 const SOURCE = '演示数据：虚构'
 
 /**
@@ -123,42 +110,3 @@ function accessOf(chances: AccessChances, chance: Chance): Record<AccessFeature,
 }
 
 const verifierOf = (kind: AreaClass): string => ({ community: '社区核对', seat: '乡镇核对', village: '村委会核对' })[kind]
-
-function demoAreas(seeds: Seeds): DemoArea[] {
-  const homes = groupBy(seeds.homes, (it: Home) => it.village)
-  const points = groupBy(seeds.demoPoints, (it: DemoPoint) => it.village)
-  return seeds.townships.flatMap((township) => township.villages.map((village): DemoArea => {
-    const seat = seeds.villagePoints.get(village.code)?.seat === true
-    const own = (homes.get(village.code) ?? []).map((it) => it.position)
-    const first = own[0]
-    if (first === undefined) throw new Error(`demo-homes.csv.gz: expected a home in ${village.code} ${shortVillageName(village.name)}, got none`)
-    const byCategory = new Map([...groupBy(points.get(village.code) ?? [], (it) => it.category)].map(([code, list]) => [code, list.map((it) => it.position)]))
-    const middle = seeds.villagePoints.get(village.code)?.position ?? first
-    return {
-      village,
-      township: township.name,
-      class: areaKindOf(village) === 'urban' ? 'community' : seat ? 'seat' : 'village',
-      seat,
-      homes: own,
-      points: byCategory,
-      centre: byCategory.get(SERVICE_STATION)?.[0] ?? nearest(own, middle) ?? first,
-    }
-  }))
-}
-
-/** By squared degrees: near enough to choose a door of a village. */
-function nearest(positions: readonly Position[], to: Position): Position | undefined {
-  const away = (it: Position): number => (it[0] - to[0]) ** 2 + (it[1] - to[1]) ** 2
-  return positions.reduce<Position | undefined>((best, it) => (best === undefined || away(it) < away(best) ? it : best), undefined)
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
-}
