@@ -1,0 +1,69 @@
+import type { AppAnswer } from '@/contract/platform'
+import { createWorkCalendar, type CalendarData } from '@/domain/calendar/work-calendar'
+import type { WalkEngine } from '@/domain/circle/walk-engine'
+import type { WalkGraph } from '@/domain/circle/walk-graph'
+import type { Store } from '@/server/db/tables'
+import type { Turnstile } from '@/server/http/turnstile'
+import { createAreaRegister } from './area-register'
+import { createBasemap } from './basemap'
+import type { CategoryCatalogue, CountyFacts } from './describe-area'
+import { networkOf } from './find-circle'
+import { makeReceipt } from './receipt'
+import { keepCorrection, loadHomes, loadStations, loadTownships } from './repository'
+import type { CircleRoutesDeps } from './routes'
+import { createStationRegister } from './station-register'
+
+export interface CircleSources {
+  readonly db: Store
+  readonly graph: WalkGraph
+  readonly engine: WalkEngine
+  readonly county: CountyFacts
+  readonly catalogue: CategoryCatalogue
+  readonly calendarData: CalendarData
+  readonly app: { readonly name: string; readonly version: string; readonly demo: boolean; readonly tiandituKey: string | null }
+  readonly turnstile: Turnstile
+  readonly clock: () => number
+  readonly newId: () => string
+  readonly randomBytes: (count: number) => Uint8Array
+}
+
+/** Reads what the circle needs from the database into memory: a county is a few thousand stations. */
+export async function openCircle(sources: CircleSources): Promise<CircleRoutesDeps> {
+  const { db, engine, clock, catalogue } = sources
+  const areas = createAreaRegister(await loadTownships(db), await loadHomes(db))
+  const stations = createStationRegister(await loadStations(db), areas, engine)
+  const codes = new Set(catalogue.categories.map((it) => it.code))
+  const map = mapOf(sources)
+  return {
+    world: {
+      engine,
+      stations,
+      areas,
+      categories: catalogue.categories,
+      calendar: createWorkCalendar(sources.calendarData),
+      isCategory: (code) => codes.has(code),
+      isVillage: (code) => areas.village(code) !== null,
+    },
+    county: sources.county,
+    catalogue,
+    about: {
+      name: sources.app.name, version: sources.app.version, demo: sources.app.demo, network: networkOf(engine), bbox: [...engine.info.bbox], map,
+    },
+    basemap: map.kind === 'vector' ? createBasemap(sources.graph) : null,
+    correction: {
+      stationExists: (id) => stations.get(id) !== null,
+      keep: (correction) => keepCorrection(db, correction),
+      clock,
+      newId: sources.newId,
+      newReceipt: () => makeReceipt(sources.randomBytes),
+    },
+    turnstile: sources.turnstile,
+    clock,
+  }
+}
+
+/** A map of one's own drawing may be shown to the public only after review (审图号): our own is for invented roads. */
+function mapOf({ app, engine }: CircleSources): AppAnswer['map'] {
+  if (app.tiandituKey !== null) return { kind: 'tianditu', key: app.tiandituKey }
+  return engine.info.synthetic ? { kind: 'vector' } : { kind: 'none' }
+}
