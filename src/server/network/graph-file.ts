@@ -71,7 +71,8 @@ export function readGraphFile(path: string): WalkGraph {
 }
 
 export function encodeGraph(graph: WalkGraph): Buffer {
-  const { version: _, ...info } = graph.info
+  const { source, synthetic, attribution, bbox, nodes, edges, kilometers } = graph.info
+  const info: Header['info'] = { source, synthetic, attribution, bbox, nodes, edges, kilometers }
   const lengths = Object.fromEntries(NAMES.map((name) => [name, graph[name].length])) as Header['lengths']
   const json = Buffer.from(JSON.stringify({ info, lengths } satisfies Header))
   const bytes = Buffer.alloc(PREFIX_BYTES + padded(json.length) + bodyBytes(lengths))
