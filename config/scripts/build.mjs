@@ -86,5 +86,4 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   }
   const seconds = await build(target, { onlyStale: process.argv.includes('--stale') })
   process.stdout.write(seconds ? `${target} built in ${seconds} s\n` : `${target} is up to date\n`)
-  if (target === 'weapp') (await import('./weapp-gate.mjs')).gate()
 }

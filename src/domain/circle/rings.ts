@@ -1,5 +1,5 @@
 import { Contours } from './contour'
-import { DistanceField, MICRO } from './distance-field'
+import { MICRO, type DistanceField } from './distance-field'
 import type { Position } from './position'
 import { ringHolds, twiceSignedArea } from './ring-areas'
 import { Simplifier } from './simplify'
