@@ -1,5 +1,5 @@
 // Two worlds: rules and server run in node, screens in jsdom. Tests lie beside the code they describe.
-const esmOnly = ['typebox', '@fastify/type-provider-typebox', 'd3-[a-z]+', 'internmap', 'delaunator', 'robust-predicates', 'kdbush', 'flatbush', 'flatqueue', 'geojson-vt', 'pbf', 'jsts', 'gcoord'].join('|')
+const esmOnly = ['typebox', '@fastify/type-provider-typebox', 'd3-[a-z]+', 'internmap', 'delaunator', 'robust-predicates', 'kdbush', 'flatbush', 'flatqueue', 'geojson-vt', 'pbf', 'jsts', 'gcoord', 'cookie'].join('|')
 const rootDir = require('node:path').resolve(__dirname, '..')
 const shared = {
   rootDir,

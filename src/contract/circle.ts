@@ -25,7 +25,7 @@ export const CircleQuery = Type.Object({
 }, { additionalProperties: false })
 export type CircleQuery = Static<typeof CircleQuery>
 
-/** openNow null: nobody recorded the hours. Exactly one of closesAt/opensAt is set where it is known. */
+/** openNow null: nobody recorded the hours. closesAt is set while open (null round the clock), opensAt while closed (null when nobody knows). */
 const OpenState = { openNow: nullable(Type.Boolean()), closesAt: nullable(Instant), opensAt: nullable(Instant) }
 
 export const CircleStation = Type.Object({

@@ -25,12 +25,16 @@ function isKnown(header: string | undefined, tag: string): boolean {
   return header.split(',').some((given) => given.trim().replace(/^W\//, '').replace(/^"|"$/g, '').replace(/-(gzip|br|deflate|zstd)$/, '') === tag)
 }
 
-/** A strong tag names exact bytes, so each encoding of an answer gets its own. Register after compression. */
+/** A strong tag names exact bytes, so each encoding of an answer gets its own. Register after compression, which hooks every route too. */
 export function tagEncodings(app: FastifyInstance): void {
-  app.addHook('onSend', async (_request, reply, payload) => {
-    const tag = reply.getHeader('etag')
-    const encoding = reply.getHeader('content-encoding')
-    if (typeof tag === 'string' && typeof encoding === 'string' && tag.startsWith('"')) reply.header('etag', `${tag.slice(0, -1)}-${encoding}"`)
-    return payload
+  app.addHook('onRoute', (route) => {
+    route.onSend = [...[route.onSend ?? []].flat(), tagEncoding]
   })
+}
+
+async function tagEncoding(_request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  const tag = reply.getHeader('etag')
+  const encoding = reply.getHeader('content-encoding')
+  if (typeof tag === 'string' && typeof encoding === 'string' && tag.startsWith('"')) reply.header('etag', `${tag.slice(0, -1)}-${encoding}"`)
+  return payload
 }

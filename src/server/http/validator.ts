@@ -6,9 +6,8 @@ import { expectedBy, InvalidInput, shown } from './input-fault'
 
 type Fields = Record<string, unknown>
 const DECIMAL = /^-?\d{1,15}(\.\d{1,20})?$/
-/** C0 controls except line feed and tab, delete, and surrogates without a partner: no text a person typed holds them. */
-// eslint-disable-next-line no-control-regex
-const UNWRITABLE = /[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/u
+/** C0 controls except tab and line ends, delete, and surrogates without a partner: no text a person typed holds them. */
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u
 
 /**
  * Checks params, query and body against the contract and turns every misfit into a fault with path, expected, got, remedy.
