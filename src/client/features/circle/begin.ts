@@ -4,7 +4,7 @@ import type { LocationAnswer } from '@/client/platform/location.types'
 import { open } from '@/client/platform/navigation'
 import { loadReference, type Reference } from './reference'
 import { findVillage, villageOrigin, type OriginChoice } from './origin'
-import { keptChoice, select, startFrom } from './store'
+import { keptChoice, select, startFrom, useCircle } from './store'
 
 /** Before there is a circle: nothing chosen yet, the position being asked for, or a place that has no point. */
 export type Beginning = 'choosing' | 'locating' | 'unplaced'
@@ -21,7 +21,8 @@ export interface Link {
 export async function begin(link: Link): Promise<void> {
   const reference = await loadReference()
   if (reference === null) return
-  const choice: OriginChoice | null = link.village ? { kind: 'village', code: link.village } : keptChoice.read()
+  const begun = useCircle.getState().circle.status !== 'idle'
+  const choice: OriginChoice | null = link.village ? { kind: 'village', code: link.village } : begun ? null : keptChoice.read()
   if (choice?.kind === 'village') await startFromVillage(reference, choice.code)
   // Only where it was allowed before: a question nobody asked for would come out of the blue.
   if (choice?.kind === 'position' && (await isLocationAllowed())) await startFromPosition()

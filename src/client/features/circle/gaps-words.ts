@@ -31,6 +31,10 @@ export function gapLine({ rule, nearest }: Pick<Gap, 'rule' | 'nearest'>, villag
   }
 }
 
+/** Those somebody could walk to first, the nearest leading; those nowhere to be found last. */
+export const nearestFirst = (gaps: readonly Gap[]): Gap[] =>
+  [...gaps].sort((a, b) => (a.nearest?.meters ?? Infinity) - (b.nearest?.meters ?? Infinity) || (a.category < b.category ? -1 : 1))
+
 /** 最近：合欢社区助餐点，1,270 米 without the name, which carries its own mark. */
 export function nearestWords({ rule, nearest }: Pick<Gap, 'rule' | 'nearest'>): string {
   if (nearest === null) return '全县都没有找到走得到的。'

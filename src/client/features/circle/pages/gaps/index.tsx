@@ -13,7 +13,7 @@ import { NavBar } from '@/client/ui/nav-bar'
 import { Page } from '@/client/ui/page'
 import { RingHeading } from '@/client/ui/ring-heading'
 import { begin } from '../../begin'
-import { gapLine, nearestWords } from '../../gaps-words'
+import { gapLine, nearestFirst, nearestWords } from '../../gaps-words'
 import { originWords } from '../../origin'
 import { CircleLoadable } from '../../parts/circle-loadable'
 import { NoCircle } from '../../parts/no-circle'
@@ -80,7 +80,7 @@ function Missing({ answer, reference }: { answer: CircleAnswer; reference: Refer
   return (
     <Box className="gaps-list">
       <RingHeading title="缺的服务，最近的有多远" aside="竖线是该走到的距离" />
-      {answer.gaps.map((gap) => (
+      {nearestFirst(answer.gaps).map((gap) => (
         <GapRow key={gap.category} gap={gap} name={reference.categoryOf.get(gap.category)?.shortName ?? gap.category} village={answer.origin.village} />
       ))}
     </Box>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { open } from '@/client/platform/navigation'
 import { valueOf } from '@/client/api/fetched'
 import { Box } from '@/client/ui/base/box'
@@ -23,15 +23,18 @@ const CHROME = 124
 export function HomeMap({ reference }: { reference: Reference }) {
   const [stop, setStop] = useState<Stop>('peek')
   const look = useLook()
-  const { circle, filter, selected } = useCircle()
-  const shown = valueOf(circle)
+  const shown = useCircle(({ circle }) => valueOf(circle))
+  const filter = useCircle((state) => state.filter)
+  const selected = useCircle((state) => state.selected)
   const stations = useMemo(() => (shown ? filtered(shown.answer.stations, filter, reference.categories) : []), [shown, filter, reference])
-  const placeNames = useMemo(() => placesOf(reference), [reference])
+  const names = useMemo(() => namesOf(reference), [reference])
   const top = look.menuButton ? look.menuButton.top - 6 : look.statusBar + 12
-  const choose = (ids: readonly string[]) => {
+  const padding = useMemo(() => ({ top: top + CHROME, bottom: look.windowHeight * STOP_SHARES.peek }), [top, look.windowHeight])
+  const choose = useCallback((ids: readonly string[]) => {
     select(ids)
-    if (ids.length > 0 && stop === 'full') setStop('half')
-  }
+    setStop((now) => (now === 'full' && ids.length > 0 ? 'half' : now))
+  }, [])
+  const clear = useCallback(() => select([]), [])
   return (
     <Box className="home-stage">
       <Box className="home-map">
@@ -42,15 +45,15 @@ export function HomeMap({ reference }: { reference: Reference }) {
           origin={shown ? shown.origin : null}
           rings={shown?.answer.reason === null ? shown.answer.rings : null}
           stations={stations}
-          iconOf={(code) => reference.categoryOf.get(code)?.icon ?? 'map-pin'}
-          shortNameOf={(code) => reference.categoryOf.get(code)?.shortName ?? code}
-          placeNames={placeNames}
+          iconOf={names.iconOf}
+          shortNameOf={names.shortNameOf}
+          placeNames={names.places}
           selectedId={selected.length === 1 ? selected[0] ?? null : null}
           elder={look.elder}
           dark={look.dark}
-          padding={{ top: top + CHROME, bottom: look.windowHeight * STOP_SHARES.peek }}
+          padding={padding}
           onSelect={choose}
-          onTapEmpty={() => choose([])}
+          onTapEmpty={clear}
         />
       </Box>
       <Box className="home-top">
@@ -74,7 +77,10 @@ const Rail = () => (
   </Box>
 )
 
-function placesOf({ divisions }: Reference): { code: string; name: string; lng: number; lat: number }[] {
-  return divisions.townships.flatMap(({ villages }) =>
-    villages.flatMap(({ code, shortName, lng, lat }) => (lng === null || lat === null ? [] : [{ code, name: shortName, lng, lat }])))
-}
+/** Made once per reference: the map compares what it is handed. */
+const namesOf = ({ divisions, categoryOf }: Reference) => ({
+  iconOf: (code: string) => categoryOf.get(code)?.icon ?? 'map-pin',
+  shortNameOf: (code: string) => categoryOf.get(code)?.shortName ?? code,
+  places: divisions.townships.flatMap(({ villages }) =>
+    villages.flatMap(({ code, shortName, lng, lat }) => (lng === null || lat === null ? [] : [{ code, name: shortName, lng, lat }]))),
+})

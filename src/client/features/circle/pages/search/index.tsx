@@ -15,9 +15,10 @@ import { Page } from '@/client/ui/page'
 import { RingHeading } from '@/client/ui/ring-heading'
 import { SearchBox } from '@/client/ui/search-box'
 import { StationRow } from '@/client/ui/station-row'
+import { begin } from '../../begin'
 import { filtered } from '../../filter'
 import { kindMatches, type KindMatch } from '../../kind-matches'
-import { loadReference, useReference, type Reference } from '../../reference'
+import { useReference, type Reference } from '../../reference'
 import { searchMore, searchNow, setWords, useSearch, type Found } from '../../search-store'
 import { setFilter, useCircle } from '../../store'
 import { metersWords, openingWords, wholeMinutes } from '../../words'
@@ -26,7 +27,8 @@ import './index.scss'
 export default function SearchPage() {
   const { words, found } = useSearch()
   const reference = valueOf(useReference((state) => state.reference))
-  useEffect(() => { void loadReference() }, [])
+  const begun = useCircle(({ circle }) => circle.status !== 'idle')
+  useEffect(() => { if (!begun) void begin({}) }, [begun])
   return (
     <Page className="find">
       <NavBar title="找地方" />
@@ -62,7 +64,8 @@ const Hints = () => (
 
 /** Whole kinds that fit the words, with the nearest of each. */
 function Kinds({ reference, words }: { reference: Reference; words: string }) {
-  const stations = useCircle(({ circle }) => valueOf(circle)?.answer.stations ?? NONE)
+  const circle = useCircle((state) => valueOf(state.circle))
+  const stations = circle?.answer.stations ?? NONE
   const show = (match: KindMatch) => {
     setFilter(match.filter)
     open('/list', {})
@@ -71,7 +74,7 @@ function Kinds({ reference, words }: { reference: Reference; words: string }) {
     <>
       {kindMatches(reference.categories, words).map((match) => {
         const nearest = [...filtered(stations, match.filter, reference.categories)].sort((a, b) => a.meters - b.meters)[0]
-        const second = nearest ? `最近的走 ${wholeMinutes(nearest.minutes)} 分钟` : '一刻钟内没有'
+        const second = nearest ? `最近的走 ${wholeMinutes(nearest.minutes)} 分钟` : circle ? '一刻钟内没有' : '先选从哪里出发'
         return <Cell key={match.name} icon={match.icon} title={`看看“${match.name}”`} second={second} label={`看${match.name}这一类，${second}`} onTap={() => show(match)} />
       })}
     </>

@@ -61,9 +61,9 @@ function Actions({ station, near }: Omit<StationHeadProps, 'kind'>) {
     <>
       <Box className="btns">
         {placed && canOpenRoute ? <Button kind="main" icon="walk" text="走过去" onTap={() => void openRoute({ lng, lat, name })} /> : null}
-        {near && !canOpenRoute ? <Button kind="main" icon="map-2" text="在地图上看" onTap={showOnMap} /> : null}
+        {near && !canOpenRoute ? <Button kind="main" icon="map-2" text="看地图" onTap={showOnMap} /> : null}
         <CallButton station={station} />
-        {canShareByButton ? <Button kind="quiet" icon="share" text="告诉别人" onTap={() => void share({ title: name, path: linkTo('/station', { id }) }).then(setOutcome)} /> : null}
+        {canShareByButton ? <Button kind="quiet" icon="share" text="分享" onTap={() => void share({ title: name, path: linkTo('/station', { id }) }).then(setOutcome)} /> : null}
       </Box>
       {placed ? null : <Box className="small station-none" role="note">为了来的人安心，这里不标在地图上。打电话问，或请网格员带您去。</Box>}
       {outcome === 'copied' ? <Box className="small station-none" role="status">链接已经复制，可以贴给别人。</Box> : null}
