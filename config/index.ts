@@ -45,7 +45,8 @@ const shared: Project = {
   plugins: [['@tarojs/plugin-inject', { components: { View: aria, Text: aria, Input: aria, Textarea: aria, ScrollView: aria } }]],
   alias: { '@': path.join(root, 'src') },
   defineConstants: { API_BASE: JSON.stringify(apiBase()) },
-  copy: { patterns: [], options: {} },
+  // WeChat's map takes its marker pictures from files of the package.
+  copy: { patterns: target === 'weapp' ? [{ from: 'src/client/assets/markers/', to: 'dist/weapp/assets/markers/' }] : [], options: {} },
   framework: 'react',
   logger: { quiet: true, stats: false },
   compiler: { type: 'webpack5', prebundle: { enable: false } },
