@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import Database from 'libsql'
 
 const root = path.resolve(__dirname, '../..')
 
@@ -12,6 +13,8 @@ export interface RealServer {
   stop(signal?: NodeJS.Signals): Promise<void>
   /** Starts again on the same port and the same data. */
   start(): Promise<void>
+  /** What is on disk, read beside the running server. */
+  rows(sql: string, values?: readonly (string | number)[]): unknown[]
   /** Stops and deletes the data. */
   remove(): Promise<void>
 }
@@ -41,7 +44,15 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     await gone
   }
   await start()
-  return { address, start, stop, remove: async () => { await stop(); rmSync(dataDir, { recursive: true, force: true }) } }
+  const rows = (sql: string, values: readonly (string | number)[] = []): unknown[] => {
+    const database = new Database(path.join(dataDir, 'yikezhong.sqlite'), { readonly: true })
+    try {
+      return database.prepare(sql).all(...values)
+    } finally {
+      database.close()
+    }
+  }
+  return { address, start, stop, rows, remove: async () => { await stop(); rmSync(dataDir, { recursive: true, force: true }) } }
 }
 
 async function ready(address: string, exitCode: () => number | null, said: () => string): Promise<void> {

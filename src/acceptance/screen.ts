@@ -10,6 +10,18 @@ export interface ScreenFigures {
   readonly errors: readonly string[]
 }
 
+/** What stands on the map of the page in front. */
+export interface MapFacts {
+  /** Minutes of the rings drawn, ascending. */
+  readonly rings: readonly number[]
+  /** Stations drawn: discs, dots, named points and the chosen one; a cluster counts once. */
+  readonly stations: number
+  /** How often a map was made since the start. */
+  readonly made: number
+  /** Where the camera stands; equal texts mean that it has not moved. */
+  readonly camera: string
+}
+
 /** 'slow': every answer takes three seconds; 'failing': the address is reached but the connection breaks. */
 export type NetworkState = 'online' | 'offline' | 'slow' | 'failing'
 
@@ -37,6 +49,7 @@ export interface Screen {
   setNetwork(state: NetworkState): Promise<void>
   /** Keeps a picture as `.cache/screens/<target>/<name>.png` and returns its path. */
   picture(name: string): Promise<string>
+  mapFacts(): Promise<MapFacts>
   figures(): Promise<ScreenFigures>
   close(): Promise<void>
 }
