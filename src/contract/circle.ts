@@ -90,6 +90,7 @@ export type CircleAnswer = Static<typeof CircleAnswer>
 export const StationsQuery = Type.Object({
   bbox: Type.Optional(Type.String({ maxLength: 120, description: 'west,south,east,north in the given crs' })),
   q: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: 'name, pinyin or initials' })),
+  near: Type.Optional(Type.String({ maxLength: 60, description: 'lng,lat in the given crs: of equally good matches the nearest comes first' })),
   category: Type.Optional(CategoryCode),
   village: Type.Optional(VillageCode),
   open: Type.Optional(Type.Boolean({ description: 'only those open at this moment' })),
@@ -170,6 +171,8 @@ export const CategoryView = Type.Object({
   name: Type.String(),
   shortName: Type.String(),
   group: Type.String(),
+  pinyin: Type.String({ description: 'toneless pinyin of the short name' }),
+  initials: Type.String({ description: 'pinyin initials of the short name: yd' }),
   icon: Type.String(),
   pin: Type.Boolean(),
   need: Type.Object({ urban: Type.Enum([...NEEDS]), rural: Type.Enum([...NEEDS]) }),
@@ -179,7 +182,7 @@ export type CategoryView = Static<typeof CategoryView>
 
 export const CategoriesAnswer = Type.Object({
   groups: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
-  themes: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), categories: Type.Array(CategoryCode) })),
+  themes: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), pinyin: Type.String(), initials: Type.String(), categories: Type.Array(CategoryCode) })),
   categories: Type.Array(CategoryView),
 })
 export type CategoriesAnswer = Static<typeof CategoriesAnswer>

@@ -54,6 +54,7 @@ async function start(settings: Settings): Promise<void> {
       engine,
       county: { ...seeds.county, source: seeds.divisionsSource },
       catalogue: seeds,
+      keysOf: searchKeys,
       calendarData: seeds.calendarData,
       app: { name: APP_NAME, version, demo: await isDemo(db), tiandituKey: settings.tiandituKey },
       turnstile: createTurnstile(settings.maxWaiting),

@@ -40,7 +40,7 @@ const odd = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ maxLength: 40 }), fc.double().map(String), fc.integer().map(String),
   fc.constantFrom('', 'NaN', 'Infinity', '-0', '1e309', '0x10', 'null', 'undefined', 'true', '[]', '{}', '__proto__', 'constructor', "' or 1=1 --", '\u0000', '../..', '%00', '110.77', '35.14', '2026-02-30T00:00:00Z'),
 )
-const names = ['lng', 'lat', 'crs', 'pace', 'at', 'bbox', 'q', 'category', 'village', 'open', 'cursor', 'limit', '__proto__', 'x']
+const names = ['lng', 'lat', 'crs', 'pace', 'at', 'bbox', 'near', 'q', 'category', 'village', 'open', 'cursor', 'limit', '__proto__', 'x']
 // A map, for __proto__ is among the names.
 const sane = new Map<string, fc.Arbitrary<string>>(Object.entries({
   lng: fc.double({ min: -200, max: 200, noNaN: true }).map(String),

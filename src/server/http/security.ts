@@ -17,6 +17,8 @@ export function securityHeaders(scriptHashes: readonly string[], hasTiandituTile
         scriptSrc: ["'self'", ...scriptHashes],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', ...(hasTiandituTiles ? ['https://*.tianditu.gov.cn'] : [])],
+        // Taro's base style carries an icon font in itself.
+        fontSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],

@@ -61,6 +61,7 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     engine: createWalkEngine(graph),
     county: { ...seeds.county, source: seeds.divisionsSource },
     catalogue: seeds,
+    keysOf: searchKeys,
     calendarData: seeds.calendarData,
     app: { name: '临猗一刻钟', version: '0.0.0-test', demo: true, tiandituKey: options.tiandituKey ?? null },
     turnstile: createTurnstile(options.maxWaiting ?? 200),

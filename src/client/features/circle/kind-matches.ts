@@ -9,16 +9,19 @@ export interface KindMatch {
 
 const MOST = 4
 
-/** Themes and categories whose names hold the words; themes first. */
+/** Themes and categories whose names hold the words, or whose pinyin or initials begin with them; themes first. */
 export function kindMatches({ themes, categories }: CategoriesAnswer, words: string): KindMatch[] {
-  const wanted = words.trim()
+  const wanted = words.trim().toLowerCase()
   if (wanted === '') return []
+  const fits = (names: readonly string[], { pinyin, initials }: { pinyin: string; initials: string }) =>
+    names.some((name) => name.includes(wanted)) || [...pinyin.split(' '), ...initials.split(' ')].some((it) => it.startsWith(wanted))
   const found: KindMatch[] = []
   for (const theme of themes) {
-    if (theme.name.includes(wanted)) found.push({ name: theme.name, icon: 'list', filter: { kind: 'theme', id: theme.id } })
+    if (fits([theme.name], theme)) found.push({ name: theme.name, icon: 'list', filter: { kind: 'theme', id: theme.id } })
   }
-  for (const { code, shortName, name, icon } of categories) {
-    if (shortName.includes(wanted) || name.includes(wanted)) found.push({ name: shortName, icon, filter: { kind: 'category', code } })
+  for (const category of categories) {
+    const { code, shortName, name, icon } = category
+    if (fits([shortName, name], category)) found.push({ name: shortName, icon, filter: { kind: 'category', code } })
   }
   return found.slice(0, MOST)
 }

@@ -1,11 +1,14 @@
 import { create } from 'zustand'
 import type { StationSummary } from '@/contract/circle'
-import { fetchStations } from '@/client/api/client'
+import { fetchStations, rounded } from '@/client/api/client'
 import { IDLE, LOADING, ready, settled, valueOf, type Fetched } from '@/client/api/fetched'
+import { useCircle } from './store'
 
 export interface Found {
   /** The words these were found for. */
   readonly words: string
+  /** Where one started from: of equally good matches the nearest come first. */
+  readonly near: string | null
   readonly stations: readonly StationSummary[]
   readonly nextCursor: string | null
 }
@@ -37,9 +40,15 @@ export async function searchNow(): Promise<void> {
   if (words === '') return
   const question = ++asked
   useSearch.setState({ found: LOADING })
-  const result = await fetchStations({ q: words })
+  const near = startingPlace()
+  const result = await fetchStations({ q: words, ...(near === null ? {} : { near }) })
   if (question !== asked) return
-  useSearch.setState({ found: settled(result.ok ? { ok: true, value: { words, stations: result.value.items, nextCursor: result.value.nextCursor } } : result) })
+  useSearch.setState({ found: settled(result.ok ? { ok: true, value: { words, near, stations: result.value.items, nextCursor: result.value.nextCursor } } : result) })
+}
+
+function startingPlace(): string | null {
+  const origin = valueOf(useCircle.getState().circle)?.origin
+  return origin ? `${rounded(origin.lng)},${rounded(origin.lat)}` : null
 }
 
 /** The next page behind what is shown; a failure leaves what is there. */
@@ -47,7 +56,7 @@ export async function searchMore(): Promise<void> {
   const found = valueOf(useSearch.getState().found)
   if (found?.nextCursor == null) return
   const question = ++asked
-  const result = await fetchStations({ q: found.words, cursor: found.nextCursor })
+  const result = await fetchStations({ q: found.words, cursor: found.nextCursor, ...(found.near === null ? {} : { near: found.near }) })
   if (question !== asked || !result.ok) return
   useSearch.setState({ found: ready({ ...found, stations: [...found.stations, ...result.value.items], nextCursor: result.value.nextCursor }) })
 }

@@ -5,6 +5,7 @@ import { Compile } from 'typebox/compile'
 import { CategoriesAnswer, CircleAnswer, CorrectionReceipt, StationAnswer, StationsAnswer } from '@/contract/circle'
 import { DivisionsAnswer } from '@/contract/area'
 import { AppAnswer, TileAnswer } from '@/contract/platform'
+import { metersBetween } from '@/domain/circle/ground-distance'
 import { PACE_RULES } from '@/domain/circle/pace'
 import { MONDAY_MORNING, startTestApp, type TestApp } from '@/server/test/test-app'
 import { isReceipt } from './receipt'
@@ -192,6 +193,25 @@ describe('finding stations', () => {
     }
     const expected = server.stations.filter(({ category }) => category === 'MED01').map(({ id }) => id).sort()
     expect(seen).toEqual(expected)
+  })
+
+  test('near a place: of equally good matches the nearest first, on every page, in either system', async () => {
+    const [wgs84, gcj02] = [await shenhoubao(), await shenhoubao('gcj02')]
+    const pages = async (place: string) => {
+      const ids: string[] = []
+      let more = ''
+      for (let page = 0; page < 4; page++) {
+        const answer = (await get(`/stations?category=MED01&limit=5&${place}${more}`)).json<StationsAnswer>()
+        ids.push(...answer.items.map(({ id }) => id))
+        more = `&cursor=${answer.nextCursor}`
+      }
+      return ids
+    }
+    const apart = ({ position }: { position: readonly [number, number] | null }) => (position === null ? Infinity : metersBetween(wgs84.lng, wgs84.lat, position[0], position[1]))
+    const expected = server.stations.filter(({ category }) => category === 'MED01').sort((a, b) => apart(a) - apart(b)).slice(0, 20).map(({ id }) => id)
+    expect(await pages(`near=${wgs84.lng},${wgs84.lat}`)).toEqual(expected)
+    expect(await pages(`near=${gcj02.lng},${gcj02.lat}&crs=gcj02`)).toEqual(expected)
+    expect((await get('/stations?near=110.77')).statusCode).toBe(400)
   })
 
   test('inside a box, and a sensitive place is never inside one', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 /** Where the next page begins: after this item in this order of these filters. */
 export interface PagePlace {
+  /** How well the item fits the words; kept so that a cursor of another order is told apart. */
   readonly rank: number
   readonly id: string
 }

@@ -43,10 +43,13 @@ export interface CategoryCatalogue {
   readonly categories: readonly Category[]
 }
 
-export function describeCategories({ groups, themes, categories }: CategoryCatalogue): CategoriesAnswer {
+/** What a name is found by. */
+export type KeysOf = (name: string) => { readonly pinyin: string; readonly initials: string }
+
+export function describeCategories({ groups, themes, categories }: CategoryCatalogue, keysOf: KeysOf): CategoriesAnswer {
   return {
     groups: groups.map(({ code, name }) => ({ code, name })),
-    themes: themes.map(({ id, name, categories: codes }) => ({ id, name, categories: [...codes] })),
-    categories: categories.map(({ code, name, shortName, group, icon, pin, need, reach }) => ({ code, name, shortName, group, icon, pin, need: { ...need }, reach: { ...reach } })),
+    themes: themes.map(({ id, name, categories: codes }) => ({ id, name, ...keysOf(name), categories: [...codes] })),
+    categories: categories.map(({ code, name, shortName, group, icon, pin, need, reach }) => ({ code, name, shortName, group, ...keysOf(shortName), icon, pin, need: { ...need }, reach: { ...reach } })),
   }
 }

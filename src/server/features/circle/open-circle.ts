@@ -6,7 +6,7 @@ import type { Store } from '@/server/db/tables'
 import type { Turnstile } from '@/server/http/turnstile'
 import { createAreaRegister } from './area-register'
 import { createBasemap } from './basemap'
-import type { CategoryCatalogue, CountyFacts } from './describe-area'
+import type { CategoryCatalogue, CountyFacts, KeysOf } from './describe-area'
 import { networkOf } from './find-circle'
 import { makeReceipt } from './receipt'
 import { keepCorrection, loadHomes, loadStations, loadTownships } from './repository'
@@ -19,6 +19,7 @@ export interface CircleSources {
   readonly engine: WalkEngine
   readonly county: CountyFacts
   readonly catalogue: CategoryCatalogue
+  readonly keysOf: KeysOf
   readonly calendarData: CalendarData
   readonly app: { readonly name: string; readonly version: string; readonly demo: boolean; readonly tiandituKey: string | null }
   readonly turnstile: Turnstile
@@ -46,6 +47,7 @@ export async function openCircle(sources: CircleSources): Promise<CircleRoutesDe
     },
     county: sources.county,
     catalogue,
+    keysOf: sources.keysOf,
     about: {
       name: sources.app.name, version: sources.app.version, demo: sources.app.demo, network: networkOf(engine), bbox: [...engine.info.bbox], map,
     },

@@ -14,7 +14,7 @@ import { waitForTurn } from '@/server/http/wait-for-turn'
 import type { Basemap } from './basemap'
 import { readCircleQuestion, refuseSwapped } from './circle-question'
 import { correctStation, type CorrectionDeps } from './correct-station'
-import { describeCategories, describeDivisions, type CategoryCatalogue, type CountyFacts } from './describe-area'
+import { describeCategories, describeDivisions, type CategoryCatalogue, type CountyFacts, type KeysOf } from './describe-area'
 import { findCircle, type CircleWorld } from './find-circle'
 import { findStations, type StationWorld } from './find-stations'
 import { getStation } from './get-station'
@@ -23,6 +23,7 @@ export interface CircleRoutesDeps {
   readonly world: CircleWorld & StationWorld
   readonly county: CountyFacts
   readonly catalogue: CategoryCatalogue
+  readonly keysOf: KeysOf
   readonly about: AppAnswer
   /** null where a map of our own may not be shown */
   readonly basemap: Basemap | null
@@ -87,7 +88,7 @@ export const circleRoutes: FastifyPluginAsyncTypebox<CircleRoutesDeps> = async (
 
 /** Answers that stay the same while the server runs. */
 const referenceRoutes: FastifyPluginAsyncTypebox<CircleRoutesDeps> = async (app, deps) => {
-  const categories = makeReference(describeCategories(deps.catalogue))
+  const categories = makeReference(describeCategories(deps.catalogue, deps.keysOf))
   const about = makeReference(deps.about)
   const divisions = new Map(CRS_NAMES.map((crs) => [crs, makeReference(describeDivisions(deps.county, deps.world.areas, crs))]))
 

@@ -13,19 +13,22 @@ import { Empty } from '@/client/ui/empty'
 import { Loadable } from '@/client/ui/loadable'
 import { NavBar } from '@/client/ui/nav-bar'
 import { Page } from '@/client/ui/page'
-import { loadReference, useReference } from '../../reference'
+import { begin } from '../../begin'
+import { useReference } from '../../reference'
 import { loadStation, useStation } from '../../station-store'
 import { useCircle } from '../../store'
 import { StationFacts } from './station-facts'
 import { StationHead } from './station-head'
+import { walkFrom } from './walk-from'
 import './index.scss'
 
 export default function StationPage() {
   const { id = '' } = usePageQuery('/station')
   const station = useStation(id)
   const reference = useReference((state) => state.reference)
-  const near = useCircle(({ circle }) => valueOf(circle)?.answer.stations.find((it) => it.id === id) ?? null)
-  useEffect(() => { void loadReference() }, [])
+  const circle = useCircle((state) => state.circle)
+  // A shared link opens this page alone: the minutes need a place to walk from.
+  useEffect(() => { if (circle.status === 'idle') void begin({}) }, [circle.status])
   usePageShow(() => { if (id !== '') void loadStation(id) })
   useShareCard(() => ({ title: valueOf(station)?.name ?? '临猗一刻钟', path: linkTo('/station', { id }) }))
   const kind = (it: StationAnswer) => valueOf(reference)?.categoryOf.get(it.category)?.shortName ?? ''
@@ -40,7 +43,7 @@ export default function StationPage() {
             <Loadable of={station} what="station" loading="正在打开…" failedTitle="站点没有打开" onRetry={() => void loadStation(id)}>
               {(it) => (
                 <>
-                  <StationHead station={it} kind={kind(it)} near={near} />
+                  <StationHead station={it} kind={kind(it)} walk={walkFrom(circle, it)} />
                   <StationFacts station={it} />
                 </>
               )}

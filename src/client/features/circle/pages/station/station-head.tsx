@@ -1,30 +1,31 @@
 import { useState } from 'react'
-import type { CircleStation, StationAnswer } from '@/contract/circle'
+import type { StationAnswer } from '@/contract/circle'
 import { nowMs } from '@/client/platform/clock'
-import { backHome } from '@/client/platform/navigation'
+import { backHome, open } from '@/client/platform/navigation'
 import { linkTo } from '@/client/platform/routes'
 import { canOpenRoute, openRoute } from '@/client/platform/route-guide'
 import { canShareByButton, share } from '@/client/platform/share'
 import type { ShareOutcome } from '@/client/platform/share.types'
 import { Box, Words } from '@/client/ui/base/box'
+import { Tap } from '@/client/ui/base/tap'
 import { Button } from '@/client/ui/button'
 import { DemoMark } from '@/client/ui/demo'
 import { OpenState } from '@/client/ui/station-row'
 import { CallButton } from '../../parts/call-button'
 import { select } from '../../store'
 import { metersWords, openingDetail, openingHeadline, wholeMinutes } from '../../words'
+import type { Walk } from './walk-from'
 
 interface StationHeadProps {
   station: StationAnswer
   kind: string
-  /** The same station in the circle on the screen; null when it lies outside or there is no circle. */
-  near: CircleStation | null
+  walk: Walk
 }
 
 const STATUS_WORDS: Readonly<Record<Exclude<StationAnswer['status'], 'open'>, string>> = { paused: '暂时停办', planned: '还在筹建', closed: '已经关了' }
 
 /** Name, minutes, whether open, what one can do. */
-export function StationHead({ station, kind, near }: StationHeadProps) {
+export function StationHead({ station, kind, walk }: StationHeadProps) {
   const now = nowMs()
   const { status } = station
   return (
@@ -33,9 +34,7 @@ export function StationHead({ station, kind, near }: StationHeadProps) {
       <Box className="title" role="heading" level={1}>{station.name}{station.synthetic ? <DemoMark /> : null}</Box>
       <Box className="station-answer">
         <Box className="station-walk">
-          {near
-            ? <><Box className="stn-min station-min">{wholeMinutes(near.minutes)}<Words className="stn-unit">分钟</Words></Box><Box className="small num">走 {metersWords(near.meters)}</Box></>
-            : <Box className="small">不在一刻钟内</Box>}
+          <WalkAnswer walk={walk} />
         </Box>
         <Box className="grow">
           {status === 'open'
@@ -43,13 +42,29 @@ export function StationHead({ station, kind, near }: StationHeadProps) {
             : <Box className="head">{STATUS_WORDS[status]}</Box>}
         </Box>
       </Box>
-      <Actions station={station} near={near} />
+      <Actions station={station} walk={walk} />
       <Box className="small station-address">{station.address}</Box>
     </Box>
   )
 }
 
-function Actions({ station, near }: Omit<StationHeadProps, 'kind'>) {
+function WalkAnswer({ walk }: { walk: Walk }) {
+  switch (walk.kind) {
+    case 'inside':
+      return (
+        <>
+          <Box className="stn-min station-min">{wholeMinutes(walk.near.minutes)}<Words className="stn-unit">分钟</Words></Box>
+          <Box className="small num">走 {metersWords(walk.near.meters)}</Box>
+        </>
+      )
+    case 'beyond': return <Box className="small">不在一刻钟内</Box>
+    case 'computing': return <Box className="small">正在算…</Box>
+    case 'untold': return <Box className="small">不标地点</Box>
+    case 'unknown': return <Tap className="link-tap station-whence" label="选从哪里走，算走几分钟" onTap={() => open('/village', {})}>选从哪里走</Tap>
+  }
+}
+
+function Actions({ station, walk }: Omit<StationHeadProps, 'kind'>) {
   const [outcome, setOutcome] = useState<ShareOutcome | null>(null)
   const { lng, lat, name, id } = station
   const placed = lng !== null && lat !== null
@@ -61,7 +76,7 @@ function Actions({ station, near }: Omit<StationHeadProps, 'kind'>) {
     <>
       <Box className="btns">
         {placed && canOpenRoute ? <Button kind="main" icon="walk" text="走过去" onTap={() => void openRoute({ lng, lat, name })} /> : null}
-        {near && !canOpenRoute ? <Button kind="main" icon="map-2" text="看地图" onTap={showOnMap} /> : null}
+        {walk.kind === 'inside' && !canOpenRoute ? <Button kind="main" icon="map-2" text="看地图" onTap={showOnMap} /> : null}
         <CallButton station={station} />
         {canShareByButton ? <Button kind="quiet" icon="share" text="分享" onTap={() => void share({ title: name, path: linkTo('/station', { id }) }).then(setOutcome)} /> : null}
       </Box>
