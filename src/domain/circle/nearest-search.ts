@@ -30,16 +30,26 @@ export class NearestSearch {
     this.collect(origin, stepFree, groups)
     const waiting = new Set<number>()
     for (let t = 0; t < this.targets.length; t++) waiting.add(this.groupOf[t]!)
+    // Metres at which the next group is decided, so that it is not asked of every group at every node.
+    let due = 0
     const offer = (target: number, toFoot: number) => {
       const meters = toFoot + this.targets[target]!.accessMeters
       const group = this.groupOf[target]!
       const known = best[group]
-      if (meters < Infinity && (!known || meters < known.meters)) best[group] = { index: this.indexOf[target]!, meters }
+      if (!(meters < Infinity) || (known && meters >= known.meters)) return
+      best[group] = { index: this.indexOf[target]!, meters }
+      due = Math.min(due, meters)
     }
     this.search.run(origin, stepFree, Infinity, (node, meters) => {
       this.offerTargetsAt(node, meters, offer)
+      if (meters < due) return false
+      due = Infinity
       // Whatever is settled later is at least this far, so a group whose best is nearer is decided.
-      for (const group of waiting) if ((best[group]?.meters ?? Infinity) <= meters) waiting.delete(group)
+      for (const group of waiting) {
+        const nearest = best[group]?.meters ?? Infinity
+        if (nearest <= meters) waiting.delete(group)
+        else due = Math.min(due, nearest)
+      }
       return waiting.size === 0
     })
     for (let t = 0; t < this.targets.length; t++) offer(t, this.search.metersOnOriginsEdge(this.targets[t]!))
