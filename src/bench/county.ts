@@ -1,16 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { createWorkCalendar } from '@/domain/calendar/work-calendar'
 import { createWalkEngine } from '@/domain/circle/create-walk-engine'
 import type { Station } from '@/domain/circle/station'
 import { migrate } from '@/server/db/migrate'
 import { openStore } from '@/server/db/open-store'
 import { seedStore } from '@/server/db/seed-store'
+import { createAreaRegister } from '@/server/features/circle/area-register'
 import type { CircleWorld } from '@/server/features/circle/find-circle'
-import { openCircle } from '@/server/features/circle/open-circle'
-import { createTurnstile } from '@/server/http/turnstile'
+import { loadHomes, loadStations, loadTownships } from '@/server/features/circle/repository'
+import { createStationRegister } from '@/server/features/circle/station-register'
 import { importDemoNetwork } from '@/server/load-network'
 import { makeDemoStations } from '@/server/seed/demo-stations'
-import { readSeeds, type Seeds } from '@/server/seed/read-seeds'
+import { readSeeds } from '@/server/seed/read-seeds'
 import { searchKeys } from '@/server/seed/search-keys'
 import { seededChance, type Chance } from '@/server/seed/seeded-chance'
 import { ROOT } from './peers'
@@ -22,15 +23,16 @@ import { ROOT } from './peers'
  */
 export async function layOutCounty(dataDir: string, count: number, seed: string): Promise<CircleWorld> {
   const seeds = readSeeds(path.join(ROOT, 'seeds'))
-  const graph = importDemoNetwork(seeds.networkFile)
+  const engine = createWalkEngine(importDemoNetwork(seeds.networkFile))
   const stations = chooseStations(makeDemoStations(seeds), count, seededChance(`${seed} stations`))
   // The name of the file is the server's.
   const db = openStore(path.join(dataDir, 'yikezhong.sqlite'))
   await migrate(db)
   await seedStore(db, () => ({ seeds, stations, keysOf: searchKeys, nowMs: Date.now() }))
-  const { world } = await openCircle({ db, graph, engine: createWalkEngine(graph), ...unusedParts(seeds) })
+  const areas = createAreaRegister(await loadTownships(db), await loadHomes(db))
+  const register = createStationRegister(await loadStations(db), areas, engine)
   await db.destroy()
-  return world
+  return { engine, areas, stations: register, categories: seeds.categories, calendar: createWorkCalendar(seeds.calendarData) }
 }
 
 function chooseStations(made: readonly Station[], count: number, chance: Chance): Station[] {
@@ -42,19 +44,4 @@ function chooseStations(made: readonly Station[], count: number, chance: Chance)
     chosen.push({ ...original, id: `${original.id}-copy-${copy}` })
   }
   return chosen
-}
-
-/** What opening the circle asks for and finding circles does not touch. */
-function unusedParts(seeds: Seeds) {
-  return {
-    county: { ...seeds.county, source: seeds.divisionsSource },
-    catalogue: seeds,
-    calendarData: seeds.calendarData,
-    app: { name: 'bench', version: '0.0.0', demo: true, tiandituKey: null },
-    turnstile: createTurnstile(1),
-    clock: Date.now,
-    keysOf: searchKeys,
-    newId: () => 'unused',
-    randomBytes: (length: number): Uint8Array => randomBytes(length),
-  }
 }
