@@ -23,7 +23,13 @@ module.exports = {
       displayName: 'client',
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/client/**/*.test.{ts,tsx}'],
-      moduleNameMapper: { ...shared.moduleNameMapper, '\\.(s?css|svg|png)$': '<rootDir>/config/jest-asset.cjs' },
+      // Set by the build elsewhere; the phone's own functions are a fake that tests can look into.
+      globals: { API_BASE: '/api/v1' },
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '\\.(s?css|svg|png)$': '<rootDir>/config/jest-asset.cjs',
+        '^@tarojs/taro$': '<rootDir>/src/client/test-taro.ts',
+      },
     },
     { ...shared, displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/src/acceptance/**/*.test.ts'] },
   ],
