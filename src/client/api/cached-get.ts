@@ -1,6 +1,6 @@
 import { request } from '@/client/platform/request'
 import { kept } from '@/client/platform/storage'
-import { failureFrom, type Result } from './failure'
+import { failureFrom, worthRetrying, type Result } from './failure'
 
 interface Copy {
   readonly url: string
@@ -15,7 +15,7 @@ const isCopy = (value: unknown): value is Copy => {
 
 /**
  * Reference data that seldom changes: asked for with the stored copy's ETag, and taken from the copy when
- * the server says it is the same, does not answer, or breaks.
+ * the server says it is the same, does not answer, breaks or is too busy.
  */
 export async function cachedGet<T extends object>(name: string, url: string): Promise<Result<T>> {
   const store = kept<Copy>(`reference.${name}`, isCopy)
@@ -28,6 +28,6 @@ export async function cachedGet<T extends object>(name: string, url: string): Pr
     if (etag !== undefined) store.write({ url, etag, body: reply.body })
     return { ok: true, value: reply.body as T }
   }
-  if (copy && (reply.status === 304 || reply.status >= 500)) return { ok: true, value: copy.body as T }
-  return { ok: false, failure: failureFrom(reply.status, reply.body) }
+  const failure = failureFrom(reply.status, reply.body)
+  return copy && (reply.status === 304 || worthRetrying(failure)) ? { ok: true, value: copy.body as T } : { ok: false, failure }
 }
