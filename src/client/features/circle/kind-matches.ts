@@ -14,7 +14,7 @@ export function kindMatches({ themes, categories }: CategoriesAnswer, words: str
   const wanted = words.trim().toLowerCase()
   if (wanted === '') return []
   const fits = (names: readonly string[], { pinyin, initials }: { pinyin: string; initials: string }) =>
-    names.some((name) => name.includes(wanted)) || [...pinyin.split(' '), ...initials.split(' ')].some((it) => it.startsWith(wanted))
+    names.some((name) => name.toLowerCase().includes(wanted)) || [...pinyin.split(' '), ...initials.split(' ')].some((it) => it.startsWith(wanted))
   const found: KindMatch[] = []
   for (const theme of themes) {
     if (fits([theme.name], theme)) found.push({ name: theme.name, icon: 'list', filter: { kind: 'theme', id: theme.id } })
