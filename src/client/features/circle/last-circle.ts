@@ -8,11 +8,16 @@ export interface PlacedCircle {
   readonly answer: CircleAnswer
 }
 
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+const isPlace = (value: unknown): value is { lng: number; lat: number } =>
+  isObject(value) && typeof (value as Partial<Origin>).lng === 'number' && typeof (value as Partial<Origin>).lat === 'number'
+
 function isPlacedCircle(value: unknown): value is PlacedCircle {
-  const it = value as Partial<PlacedCircle> | null
-  if (typeof it !== 'object' || it === null || typeof it.origin !== 'object' || typeof it.answer !== 'object' || it.answer === null) return false
-  const { at, stations, gaps, rings, crs } = it.answer
-  return typeof at === 'string' && typeof crs === 'string' && Array.isArray(stations) && Array.isArray(gaps) && typeof rings === 'object' && rings !== null
+  const { origin, answer } = (isObject(value) ? value : {}) as Partial<PlacedCircle>
+  if (!isPlace(origin) || !isObject(answer)) return false
+  const { at, stations, gaps, rings, crs, origin: found } = answer as Partial<CircleAnswer>
+  return typeof at === 'string' && typeof crs === 'string' && Array.isArray(stations) && Array.isArray(gaps)
+    && Array.isArray(rings?.features) && isPlace(found)
 }
 
 /** The newest circle that came with rings, shown when nothing can be fetched. */
