@@ -29,6 +29,8 @@ export function HomeMap({ reference }: { reference: Reference }) {
   const stations = useMemo(() => (shown ? filtered(shown.answer.stations, filter, reference.categories) : []), [shown, filter, reference])
   const names = useMemo(() => namesOf(reference), [reference])
   const top = look.menuButton ? look.menuButton.top - 6 : look.statusBar + 12
+  // A note is wider than the search box and may not lie under WeChat's button: it begins below it.
+  const belowMenu = look.menuButton ? look.menuButton.top + look.menuButton.height + 6 : look.statusBar + 12
   const padding = useMemo(() => ({ top: top + CHROME, bottom: look.windowHeight * STOP_SHARES.peek }), [top, look.windowHeight])
   const choose = useCallback((ids: readonly string[]) => {
     select(ids)
@@ -57,7 +59,7 @@ export function HomeMap({ reference }: { reference: Reference }) {
         />
       </Box>
       <Box className="home-top">
-        {shown?.stale ? <Box style={{ paddingTop: `${top}px` }} className="home-stale"><StaleNote shown={shown} /></Box> : <Box style={{ height: `${top}px` }} />}
+        {shown?.stale ? <Box style={{ paddingTop: `${belowMenu}px` }} className="home-stale"><StaleNote shown={shown} /></Box> : <Box style={{ height: `${top}px` }} />}
         <Box className="home-search" style={look.menuButton ? { marginRight: `${look.menuButton.fromRight + 8}px` } : {}}>
           <SearchDoor float placeholder="找地方、找服务，可用拼音" onTap={() => open('/search', {})} />
         </Box>
