@@ -44,7 +44,8 @@ let wanted: { origin: Origin; pace: Pace } | null = null
 export function startFrom(origin: Origin): Promise<void> {
   keptChoice.write(choiceOf(origin))
   useCircle.setState({ selected: [], circle: LOADING })
-  return load(origin, useCircle.getState().pace)
+  // What was chosen, even where the stored circle on the screen shows another pace.
+  return load(origin, wanted?.pace ?? useCircle.getState().pace)
 }
 
 export function setPace(pace: Pace): Promise<void> {
@@ -78,7 +79,7 @@ async function load(origin: Origin, pace: Pace): Promise<void> {
   const placed = { origin, answer: result.value }
   fetchedAt = nowMs()
   if (result.value.reason === null) lastCircle.write(placed)
-  useCircle.setState({ circle: ready({ ...placed, stale: null }), refreshing: false })
+  useCircle.setState({ circle: ready({ ...placed, stale: null }), pace: result.value.pace, refreshing: false })
 }
 
 /** Nothing new to be had: the stored circle is better than none, and says when it is from. */
