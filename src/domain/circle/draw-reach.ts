@@ -18,13 +18,13 @@ export function drawReach(field: DistanceField, graph: WalkGraph, search: WalkSe
     field.draw(nodeLng[node]!, nodeLat[node]!, meters)
     for (let arc = head[node]!; arc < head[node + 1]!; arc++) {
       const edge = arcEdge[arc]!
-      if (edgeMeters[edge]! > SPACING_METERS && mayLeave(search, graph, edge)) drawAlong(field, graph, edge, node, arcTo[arc]!, meters, limit)
+      if (edgeMeters[edge]! > SPACING_METERS && mayWalk(search, graph, edge)) drawAlong(field, graph, edge, node, arcTo[arc]!, meters, limit)
     }
   }
-  if (search.settledCount === 0 || graph.edgeMeters[origin.edge]! > SPACING_METERS) drawOriginEdge(field, graph, origin, limit)
+  if (search.settledCount === 0 || graph.edgeMeters[origin.edge]! > SPACING_METERS) drawOriginEdge(field, graph, search, origin, limit)
 }
 
-const mayLeave = (search: WalkSearch, graph: WalkGraph, edge: number): boolean => (graph.edgeFlags[edge]! & search.neededFlags) === search.neededFlags
+const mayWalk = (search: WalkSearch, graph: WalkGraph, edge: number): boolean => (graph.edgeFlags[edge]! & search.neededFlags) === search.neededFlags
 
 /** Points of an edge walked from `from`, where they lie farther than its spacing from both ends and within the limit. */
 function drawAlong(field: DistanceField, { nodeLng, nodeLat, edgeMeters }: WalkGraph, edge: number, from: number, to: number, meters: number, limit: number): void {
@@ -57,8 +57,9 @@ function drawAccessLeg(field: DistanceField, origin: Anchor, limit: number): voi
 }
 
 /** The pieces of the origin's own edge, walked from the foot towards both ends. */
-function drawOriginEdge(field: DistanceField, graph: WalkGraph, origin: Anchor, limit: number): void {
+function drawOriginEdge(field: DistanceField, graph: WalkGraph, search: WalkSearch, origin: Anchor, limit: number): void {
   const { nodeLng, nodeLat, edgeFrom, edgeTo, edgeMeters, edgeFlags } = graph
+  if (!mayWalk(search, graph, origin.edge)) return
   const ends = [[edgeFrom, EDGE_BACKWARD, origin.along], [edgeTo, EDGE_FORWARD, 1 - origin.along]] as const
   for (const [end, direction, share] of ends) {
     if (!(edgeFlags[origin.edge]! & direction)) continue

@@ -89,8 +89,10 @@ export class NearestSearch {
       const flags = this.graph.edgeFlags[target.edge]!
       const length = this.graph.edgeMeters[target.edge]!
       const fromFirstNode = (entry & 1) === 0
-      if (!(flags & (fromFirstNode ? EDGE_FORWARD : EDGE_BACKWARD))) continue
-      offer(entry >> 1, meters + (fromFirstNode ? target.along : 1 - target.along) * length)
+      const share = fromFirstNode ? target.along : 1 - target.along
+      // A target at an end of its edge stands on that node, whichever way the edge may be walked.
+      if (share > 0 && !(flags & (fromFirstNode ? EDGE_FORWARD : EDGE_BACKWARD))) continue
+      offer(entry >> 1, meters + share * length)
     }
   }
 

@@ -76,8 +76,9 @@ export class WalkSearch {
     if ((flags & this.neededFlags) !== this.neededFlags) return Infinity
     const length = edgeMeters[edge]!
     let best = this.metersOnOriginsEdge(target)
-    if (flags & EDGE_FORWARD) best = Math.min(best, this.metersAt(edgeFrom[edge]!) + target.along * length)
-    if (flags & EDGE_BACKWARD) best = Math.min(best, this.metersAt(edgeTo[edge]!) + (1 - target.along) * length)
+    // A target at an end of its edge stands on that node, whichever way the edge may be walked.
+    if (flags & EDGE_FORWARD || target.along === 0) best = Math.min(best, this.metersAt(edgeFrom[edge]!) + target.along * length)
+    if (flags & EDGE_BACKWARD || target.along === 1) best = Math.min(best, this.metersAt(edgeTo[edge]!) + (1 - target.along) * length)
     return best
   }
 
@@ -101,8 +102,9 @@ export class WalkSearch {
     const flags = edgeFlags[origin.edge]!
     if ((flags & this.neededFlags) !== this.neededFlags) return
     const length = edgeMeters[origin.edge]!
-    if (flags & EDGE_BACKWARD) this.reach(edgeFrom[origin.edge]!, origin.accessMeters + origin.along * length)
-    if (flags & EDGE_FORWARD) this.reach(edgeTo[origin.edge]!, origin.accessMeters + (1 - origin.along) * length)
+    // An origin at an end of its edge stands on that node, whichever way the edge may be walked.
+    if (flags & EDGE_BACKWARD || origin.along === 0) this.reach(edgeFrom[origin.edge]!, origin.accessMeters + origin.along * length)
+    if (flags & EDGE_FORWARD || origin.along === 1) this.reach(edgeTo[origin.edge]!, origin.accessMeters + (1 - origin.along) * length)
   }
 
   private relaxArcsOf(node: number, meters: number): void {

@@ -57,22 +57,22 @@ export class Simplifier {
     while (stack.length > 0) {
       const b = stack.pop()!
       const a = stack.pop()!
-      const split = this.farthestFrom(contours, a, b, b === to ? closing : b, SIMPLIFY_METERS)
+      const split = this.farthestFrom(contours, a, b, b === to ? closing : b, SIMPLIFY_METERS ** 2)
       if (split < 0) continue
       this.kept[split] = 1
       stack.push(a, split, split, b)
     }
   }
 
-  /** The vertex between a and b (exclusive) farthest from the chord a–chordEnd, if farther than `tolerance` metres; else -1. */
-  private farthestFrom({ x, y }: Contours, a: number, b: number, chordEnd: number, tolerance: number): number {
+  /** The vertex between a and b (exclusive) farthest from the chord a–chordEnd, if the square of its metres is above `least`; else -1. */
+  private farthestFrom({ x, y }: Contours, a: number, b: number, chordEnd: number, least: number): number {
     const { scaleX, scaleY } = this
     const ax = x[a]!
     const ay = y[a]!
     const dx = (x[chordEnd]! - ax) * scaleX
     const dy = (y[chordEnd]! - ay) * scaleY
     const lengthSquared = dx * dx + dy * dy || 1
-    let farthest = tolerance * tolerance
+    let farthest = least
     let found = -1
     for (let v = a + 1; v < b; v++) {
       const px = (x[v]! - ax) * scaleX
@@ -93,6 +93,7 @@ export class Simplifier {
   /** Keeps one more vertex of the piece that stands for `from … to` (`to` before `from`: the piece that closes a ring). */
   private takeBack(contours: Contours, from: number, to: number): boolean {
     const end = to > from ? to : contours.starts.find((start) => start > from)!
+    // However near the chord it lies: a conflict of centimetres is one too.
     const split = this.farthestFrom(contours, from, end, to, -1)
     if (split < 0) return false
     this.kept[split] = 1

@@ -3,7 +3,7 @@ import { METERS_PER_DEGREE, metersPerDegreeLng } from './ground-distance'
 import { MAX_SNAP_METERS, OFF_NETWORK_FACTOR } from './pace'
 import type { Position } from './position'
 import type { Anchor, NoAnchor } from './walk-engine'
-import { EDGE_STEP_FREE, type WalkGraph } from './walk-graph'
+import { EDGE_BACKWARD, EDGE_FORWARD, EDGE_STEP_FREE, type WalkGraph } from './walk-graph'
 
 /** A part of the network with fewer nodes is a courtyard or a mapping slip: nobody's circle may be trapped in it. */
 const LARGE_COMPONENT_NODES = 500
@@ -22,7 +22,7 @@ export class Snapper {
   private bestAlong = 0
   private bestSquared = Infinity
 
-  /** @throws Error when the network has no edge at all */
+  /** @throws Error when no edge may be walked */
   constructor(private readonly graph: WalkGraph) {
     const uses = usesOf(graph)
     const usable = uses.reduce((count, use) => count + (use ? 1 : 0), 0)
@@ -128,9 +128,11 @@ export class Snapper {
 function usesOf({ component, stepFreeComponent, edgeFrom, edgeFlags }: WalkGraph): Uint8Array {
   const large = largeOnes(component)
   const largeStepFree = largeOnes(stepFreeComponent)
-  return Uint8Array.from(edgeFrom, (from, edge) =>
-    (large[component[from]!]! && edgeFlags[edge]! & 3 ? ON_FOOT : 0)
-    | (edgeFlags[edge]! & EDGE_STEP_FREE && largeStepFree[stepFreeComponent[from]!]! ? STEP_FREE : 0))
+  return Uint8Array.from(edgeFrom, (from, edge) => {
+    const flags = edgeFlags[edge]!
+    if (!(flags & (EDGE_FORWARD | EDGE_BACKWARD))) return 0
+    return (large[component[from]!]! ? ON_FOOT : 0) | (flags & EDGE_STEP_FREE && largeStepFree[stepFreeComponent[from]!]! ? STEP_FREE : 0)
+  })
 }
 
 /** 1 for each component that is large, or, where none is, for the largest. */
