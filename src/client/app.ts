@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { followSystemLook } from './ui/look-store'
-import { flushOutbox } from './features/circle/correction/outbox'
+import { flushOutbox } from './api/outbox'
 import { onNetworkBack } from './platform/network'
 import './app.scss'
 

@@ -194,9 +194,3 @@ export const CorrectionBody = Type.Object({
   text: Type.String({ maxLength: CORRECTION_TEXT_MAX, description: 'may be empty unless kind is other' }),
 }, { additionalProperties: false })
 export type CorrectionBody = Static<typeof CorrectionBody>
-
-export const CorrectionReceipt = Type.Object({
-  receipt: Type.String({ description: 'code that opens the answer later' }),
-  receivedAt: Instant,
-})
-export type CorrectionReceipt = Static<typeof CorrectionReceipt>

@@ -15,6 +15,13 @@ export const AppAnswer = Type.Object({
     Type.Object({ kind: Type.Literal('tianditu'), key: Type.String() }),
     Type.Object({ kind: Type.Literal('none') }),
   ]),
+  /** Who answers for the service; null where the operator has not said it yet. */
+  operator: Type.Object({
+    name: Type.Union([Type.String(), Type.Null()], { description: '运营单位, the handler of personal data' }),
+    phone: Type.Union([Type.String(), Type.Null()]),
+    filingNumber: Type.Union([Type.String(), Type.Null()], { description: '备案号' }),
+    mapNumber: Type.Union([Type.String(), Type.Null()], { description: '审图号 of the base map' }),
+  }),
 })
 export type AppAnswer = Static<typeof AppAnswer>
 

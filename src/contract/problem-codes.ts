@@ -9,6 +9,8 @@ export const PROBLEMS = {
   invalid_cursor: { status: 400, sentence: '这一页已经过期，请从头再看。' },
   not_found: { status: 404, sentence: '没有找到这个页面。' },
   station_not_found: { status: 404, sentence: '没有找到这个地方，可能已经撤了。' },
+  receipt_not_found: { status: 404, sentence: '没有这个单号。请对照单子再写一遍。' },
+  receipt_misspelt: { status: 400, sentence: '单号写错了一位，请对照单子再写一遍。' },
   basemap_not_offered: { status: 404, sentence: '这里不提供自绘底图。' },
   method_not_allowed: { status: 405, sentence: '不能这样操作。' },
   request_timeout: { status: 408, sentence: '网络太慢，请再试一次。' },

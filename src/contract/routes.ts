@@ -12,6 +12,8 @@ export const ROUTES = {
   correct: { method: 'POST', path: '/stations/:id/corrections', who: 'anyone' },
   categories: { method: 'GET', path: '/categories', who: 'anyone' },
   divisions: { method: 'GET', path: '/divisions', who: 'anyone' },
+  complain: { method: 'POST', path: '/complaints', who: 'anyone' },
+  receipt: { method: 'GET', path: '/receipts/:receipt', who: 'anyone' },
   basemap: { method: 'GET', path: '/basemap/:z/:x/:y', who: 'anyone' },
 } as const satisfies Record<string, { method: 'GET' | 'POST'; path: `/${string}`; who: 'anyone' }>
 

@@ -7,8 +7,10 @@ import type { Socket } from 'node:net'
 import { constants } from 'node:zlib'
 import { API_BASE_PATH, ROUTES } from '@/contract/routes'
 import { CircleAnswer, StationAnswer } from '@/contract/circle'
+import { ReceiptAnswer } from '@/contract/desk'
 import { Problem } from '@/contract/problem'
 import { circleRoutes, type CircleRoutesDeps } from './features/circle/routes'
+import { deskRoutes, type DeskRoutesDeps } from './features/desk/routes'
 import { answerClientError } from './http/client-error'
 import { handleError, RETRY_SECONDS } from './http/error-handler'
 import { sendIndex, serveH5, wantsPage, type H5 } from './http/h5-files'
@@ -34,6 +36,7 @@ export interface AppDeps {
   readonly version: string
   readonly h5: H5
   readonly circle: CircleRoutesDeps
+  readonly desk: DeskRoutesDeps
   readonly isReady: () => Promise<boolean>
   /** Where log lines go; standard output when absent. */
   readonly logTarget?: LogTarget
@@ -71,10 +74,11 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   answerUnknown(app, deps.h5)
   await describeApi(app, deps.version)
   answerHealth(app, deps.isReady)
-  for (const schema of [Problem, CircleAnswer, StationAnswer]) app.addSchema(schema)
+  for (const schema of [Problem, CircleAnswer, StationAnswer, ReceiptAnswer]) app.addSchema(schema)
   await app.register(async (api) => {
     await api.register(rateLimit, { max: settings.ratePerMinute, timeWindow: 60_000 })
     await api.register(circleRoutes, deps.circle)
+    await api.register(deskRoutes, deps.desk)
   }, { prefix: API_BASE_PATH })
   await serveH5(app, deps.h5)
   await app.ready()

@@ -5,7 +5,7 @@ const read = (env: Record<string, string>) => readEnvironment(env, '/srv/app')
 test('without any setting the defaults serve the demonstration on this machine only', () => {
   expect(read({})).toEqual({
     settings: {
-      port: 3000, host: '127.0.0.1', dataDir: '/srv/app/data', networkFile: null, tiandituKey: null, logLevel: 'info', trustProxy: false, ratePerMinute: 1200, maxWaiting: 200,
+      port: 3000, host: '127.0.0.1', dataDir: '/srv/app/data', networkFile: null, tiandituKey: null, operator: { name: null, phone: null, filingNumber: null, mapNumber: null }, logLevel: 'info', trustProxy: false, ratePerMinute: 1200, maxWaiting: 200,
     },
   })
 })

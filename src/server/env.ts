@@ -10,6 +10,8 @@ export interface Settings {
   readonly networkFile: string | null
   readonly tiandituKey: string | null
   readonly logLevel: LogLevel
+  /** Who answers for the service; shown under 关于与隐私. */
+  readonly operator: { readonly name: string | null; readonly phone: string | null; readonly filingNumber: string | null; readonly mapNumber: string | null }
   /** Believe X-Forwarded-For, for a server behind a reverse proxy. */
   readonly trustProxy: boolean
   /** Requests to the API per address and minute. Mobile carriers put many people behind one address: keep it generous. */
@@ -41,6 +43,11 @@ const wholeNumber = (min: number, max: number, fallback: number): Reader<number>
   read: (text) => (/^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max ? Number(text) : undefined),
 })
 
+/** A line of text shown to residents as it stands. */
+const shownText = (expected: string, example: string, fits: RegExp): Reader<string | null> => ({
+  expected, fallback: null, example, read: (text) => (fits.test(text) ? text : undefined),
+})
+
 const SCHEMA = {
   PORT: wholeNumber(0, 65535, 3000),
   HOST: { expected: 'a host name or IP address', fallback: '127.0.0.1', example: '0.0.0.0', read: (text) => (/^[A-Za-z0-9.:_-]+$/.test(text) ? text : undefined) } as Reader<string>,
@@ -52,6 +59,10 @@ const SCHEMA = {
   TIANDITU_KEY: {
     expected: 'a browser key of 天地图, 16 to 64 letters and digits', fallback: null, example: '<key>', secret: true, read: (text) => (/^[A-Za-z0-9]{16,64}$/.test(text) ? text : undefined),
   } as Reader<string | null>,
+  OPERATOR_NAME: shownText('the name of the unit that answers for the service, 2 to 60 characters', '临猗县民政局', /^.{2,60}$/u),
+  OPERATOR_PHONE: shownText('a telephone number', '0359-4022222', /^[0-9][0-9-]{2,19}$/),
+  FILING_NUMBER: shownText('the filing number of the program, 4 to 60 characters', '晋ICP备00000000号', /^.{4,60}$/u),
+  MAP_NUMBER: shownText('the review number of the base map (审图号), 4 to 60 characters', 'GS(2024)0650号', /^.{4,60}$/u),
   LOG_LEVEL: {
     expected: `one of ${LOG_LEVELS.join(', ')}`, fallback: 'info', example: 'info', read: (text) => LOG_LEVELS.find((level) => level === text),
   } as Reader<LogLevel>,
@@ -81,6 +92,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     dataDir: path.resolve(root, value('DATA_DIR')),
     networkFile: networkFile === null ? null : path.resolve(root, networkFile),
     tiandituKey: value('TIANDITU_KEY'),
+    operator: { name: value('OPERATOR_NAME'), phone: value('OPERATOR_PHONE'), filingNumber: value('FILING_NUMBER'), mapNumber: value('MAP_NUMBER') },
     logLevel: value('LOG_LEVEL'),
     trustProxy: value('TRUST_PROXY'),
     ratePerMinute: value('RATE_PER_MINUTE'),

@@ -10,6 +10,7 @@ import { isDemo, seedStore } from './db/seed-store'
 import type { Store } from './db/tables'
 import { readEnvironment, sayFault, type Settings } from './env'
 import { openCircle } from './features/circle/open-circle'
+import { openDesk } from './features/desk/open-desk'
 import { readH5 } from './http/h5-files'
 import { createTurnstile } from './http/turnstile'
 import { loadNetwork } from './load-network'
@@ -25,6 +26,8 @@ const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 const APP_NAME = '临猗一刻钟'
 /** Milliseconds; a circle takes about one, so a loop that lags this long is drowning. */
 const MAX_LOOP_DELAY = 2000
+/** How soon a change that the desk made beside this process is taken up. */
+const REFRESH_MS = 2000
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 const complain = (text: string) => process.stderr.write(`${text}\n`)
@@ -38,6 +41,19 @@ async function start(settings: Settings): Promise<void> {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }
   const engine = createWalkEngine(graph)
   const bytes = (count: number): Uint8Array => randomBytes(count)
+  const chance = { clock: Date.now, newId: () => uuid7(Date.now(), bytes), randomBytes: bytes }
+  const circle = await openCircle({
+    db,
+    graph,
+    engine,
+    county: { ...seeds.county, source: seeds.divisionsSource },
+    catalogue: seeds,
+    keysOf: searchKeys,
+    calendarData: seeds.calendarData,
+    app: { name: APP_NAME, version, demo: await isDemo(db), tiandituKey: settings.tiandituKey, operator: settings.operator },
+    turnstile: createTurnstile(settings.maxWaiting),
+    ...chance,
+  })
   const app = await buildApp({
     settings: {
       logLevel: settings.logLevel,
@@ -48,23 +64,13 @@ async function start(settings: Settings): Promise<void> {
     },
     version,
     h5: readH5(path.join(ROOT, 'dist/h5')),
-    circle: await openCircle({
-      db,
-      graph,
-      engine,
-      county: { ...seeds.county, source: seeds.divisionsSource },
-      catalogue: seeds,
-      keysOf: searchKeys,
-      calendarData: seeds.calendarData,
-      app: { name: APP_NAME, version, demo: await isDemo(db), tiandituKey: settings.tiandituKey },
-      turnstile: createTurnstile(settings.maxWaiting),
-      clock: Date.now,
-      newId: () => uuid7(Date.now(), bytes),
-      randomBytes: bytes,
-    }),
+    circle: circle.deps,
+    desk: openDesk({ db, ...chance }),
     isReady: async () => (await db.selectFrom('meta').select('name').limit(1).execute()).length > 0,
   })
+  const refreshing = setInterval(() => circle.refresh().catch((error: unknown) => app.log.error({ err: error }, 'stations not refreshed')), REFRESH_MS)
   const close = async () => {
+    clearInterval(refreshing)
     await app.close()
     await db.destroy()
     claim.release()

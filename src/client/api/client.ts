@@ -1,5 +1,6 @@
 import { ROUTES, type RouteName } from '@/contract/routes'
-import type { CategoriesAnswer, CircleAnswer, CircleQuery, CorrectionBody, CorrectionReceipt, StationAnswer, StationsAnswer, StationsQuery } from '@/contract/circle'
+import type { CategoriesAnswer, CircleAnswer, CircleQuery, CorrectionBody, StationAnswer, StationsAnswer, StationsQuery } from '@/contract/circle'
+import type { ComplaintBody, Receipt, ReceiptAnswer } from '@/contract/desk'
 import type { DivisionsAnswer } from '@/contract/area'
 import type { AppAnswer } from '@/contract/platform'
 import { MAP_CRS } from '@/client/platform/location'
@@ -39,9 +40,15 @@ export const fetchStations = (query: Omit<StationsQuery, 'crs'>): Promise<Result
 export const fetchStation = (id: string): Promise<Result<StationAnswer>> => get(urlOf('station', { id }, { crs: MAP_CRS }))
 
 /** `draftId` in the body makes repeating harmless: the server keeps one report and gives the same receipt. */
-export async function sendCorrection(stationId: string, body: CorrectionBody): Promise<Result<CorrectionReceipt>> {
+export async function sendCorrection(stationId: string, body: CorrectionBody): Promise<Result<Receipt>> {
   return resultOf(await request({ method: 'POST', url: urlOf('correct', { id: stationId }, {}), body }))
 }
+
+export const sendComplaint = async (body: ComplaintBody): Promise<Result<Receipt>> =>
+  resultOf(await request({ method: 'POST', url: urlOf('complain', {}, {}), body }))
+
+/** What became of a report; `receipt` as the resident typed it. */
+export const fetchReceipt = (receipt: string): Promise<Result<ReceiptAnswer>> => get(urlOf('receipt', { receipt }, {}))
 
 export const fetchApp = (): Promise<Result<AppAnswer>> => cachedGet('app', urlOf('app', {}, {}))
 export const fetchCategories = (): Promise<Result<CategoriesAnswer>> => cachedGet('categories', urlOf('categories', {}, {}))

@@ -8,9 +8,13 @@ export interface Tables {
   home: HomeTable
   station: StationTable
   correction: CorrectionTable
+  complaint: ComplaintTable
 }
 
 export type Store = Kysely<Tables>
+
+/** Row of `meta` that counts the changes of stations' facts. */
+export const STATIONS_CHANGED = 'stations_changed'
 
 export interface MetaTable {
   name: string
@@ -73,5 +77,21 @@ export interface CorrectionTable {
   text: string
   receipt: string
   received_at: string
-  state: string
+  outcome: string | null
+  answer: string | null
+  answered_at: string | null
+  answered_by: string | null
+}
+
+export interface ComplaintTable {
+  id: string
+  draft_id: string
+  kind: string
+  text: string
+  receipt: string
+  received_at: string
+  outcome: string | null
+  answer: string | null
+  answered_at: string | null
+  answered_by: string | null
 }

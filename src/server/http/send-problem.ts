@@ -21,6 +21,8 @@ const WORDS: Readonly<Record<ProblemCode, readonly [detail: string, remedy: stri
   invalid_cursor: ['The cursor was not made by this server for these filters.', 'Ask again without cursor and follow nextCursor.'],
   not_found: ['No route has this path.', 'See /openapi.json for every route.'],
   station_not_found: ['No station has this id.', 'Take the id from GET /api/v1/stations or GET /api/v1/circle.'],
+  receipt_not_found: ['No report has this receipt code.', 'Compare the code with the one that was shown when the report was sent.'],
+  receipt_misspelt: ['The check character of the receipt code does not fit: one character is wrong or two are swapped.', 'Compare the code with the one that was shown when the report was sent.'],
   basemap_not_offered: ['Tiles are drawn for the demonstration network only.', 'GET /api/v1/app says in map.kind what to draw.'],
   method_not_allowed: ['The path exists, but not with this method.', 'Use one of the methods named in the Allow header.'],
   request_timeout: ['The request did not arrive completely in time.', 'Send it again over a better connection.'],

@@ -1,4 +1,4 @@
-import { CommandFault } from './command-words'
+import { CommandFault } from '@/server/command-words'
 import { nodeStepFree, wayStepFree } from './step-free'
 import type { Tags } from './tags'
 import { nodeRowFor } from './walkable-nodes'

@@ -4,10 +4,11 @@ import { createWalkEngine } from '@/domain/circle/create-walk-engine'
 import { minutesFor, RING_MINUTES, type Pace } from '@/domain/circle/pace'
 import type { Position } from '@/domain/circle/position'
 import { isAnchor, type WalkEngine, type WalkNetworkInfo } from '@/domain/circle/walk-engine'
-import { CommandFault, readMinutes, readPace, readPosition, readTags, readWords, type CommandWords } from './command-words'
+import { CommandFault, readPosition, readWords, type CommandWords } from '@/server/command-words'
 import { explainLine, explainTags } from './explain-tags'
 import { readGraphFile, writeGraphFile } from './graph-file'
 import { NetworkFileError } from './network-file-error'
+import { readMinutes, readPace, readTags } from './network-words'
 import { readRoads } from './read-roads'
 
 export interface Terminal {

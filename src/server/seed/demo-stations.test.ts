@@ -180,16 +180,6 @@ describe('the demonstration', () => {
     expect(fewer).toEqual(stations.filter((it) => it.category !== 'COM05'))
   })
 
-  test('is made within a second', () => {
-    // the best of three: other work on the machine is not ours to measure
-    const took = [1, 2, 3].map(() => {
-      const before = performance.now()
-      makeDemoStations(seeds)
-      return performance.now() - before
-    })
-    expect(Math.min(...took)).toBeLessThan(1000)
-  })
-
   test('leaves villages without some of what they need', () => {
     const rural = seeds.townships.flatMap((it) => it.villages).filter((it) => areaKindOf(it) === 'rural')
     for (const code of ['GOV01', 'MED01', 'ELD02', 'LOG03']) {

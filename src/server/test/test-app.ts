@@ -9,6 +9,7 @@ import { openStore } from '@/server/db/open-store'
 import { seedStore } from '@/server/db/seed-store'
 import type { Store } from '@/server/db/tables'
 import { openCircle, type CircleSources } from '@/server/features/circle/open-circle'
+import { openDesk } from '@/server/features/desk/open-desk'
 import type { H5 } from '@/server/http/h5-files'
 import { createTurnstile } from '@/server/http/turnstile'
 import { importDemoNetwork } from '@/server/load-network'
@@ -24,6 +25,8 @@ export interface TestApp {
   readonly db: Store
   readonly sources: CircleSources
   readonly stations: readonly Station[]
+  /** Takes up what was changed in the database. */
+  refresh(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -63,23 +66,25 @@ export async function startTestApp(options: TestOptions = {}): Promise<TestApp> 
     catalogue: seeds,
     keysOf: searchKeys,
     calendarData: seeds.calendarData,
-    app: { name: '临猗一刻钟', version: '0.0.0-test', demo: true, tiandituKey: options.tiandituKey ?? null },
+    app: { name: '临猗一刻钟', version: '0.0.0-test', demo: true, tiandituKey: options.tiandituKey ?? null, operator: { name: null, phone: null, filingNumber: null, mapNumber: null } },
     turnstile: createTurnstile(options.maxWaiting ?? 200),
     clock,
     newId: () => uuid7(clock(), bytes),
     randomBytes: bytes,
   }
+  const circle = await openCircle(sources)
   const app = await buildApp({
     settings: {
       logLevel: options.logTarget ? 'trace' : 'silent', trustProxy: false, ratePerMinute: 1_000_000, hasTiandituTiles: options.tiandituKey !== undefined, maxLoopDelay: 0, ...options.settings,
     },
     version: '0.0.0-test',
     h5: options.h5 ?? NO_PAGE,
-    circle: await openCircle(sources),
+    circle: circle.deps,
+    desk: openDesk(sources),
     isReady: async () => true,
     ...(options.logTarget ? { logTarget: options.logTarget } : {}),
   })
-  return { app, db, sources, stations, close: async () => { await app.close(); await db.destroy() } }
+  return { app, db, sources, stations, refresh: circle.refresh, close: async () => { await app.close(); await db.destroy() } }
 }
 
 /** What makes an answer a proper refusal. */

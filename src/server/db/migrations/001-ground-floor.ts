@@ -31,7 +31,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('text', text, (c) => c.notNull())
     .addColumn('receipt', text, (c) => c.notNull().unique())
     .addColumn('received_at', text, (c) => c.notNull())
-    .addColumn('state', text, (c) => c.notNull())
+    .addColumn('outcome', text)
+    .addColumn('answer', text)
+    .addColumn('answered_at', text)
+    .addColumn('answered_by', text)
     .execute()
   await db.schema.createIndex('correction_by_station').on('correction').columns(['station', 'received_at']).execute()
 }

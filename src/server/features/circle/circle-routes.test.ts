@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { CategoriesAnswer, CircleAnswer, CorrectionReceipt, StationAnswer, StationsAnswer } from '@/contract/circle'
+import { CategoriesAnswer, CircleAnswer, StationAnswer, StationsAnswer } from '@/contract/circle'
 import { DivisionsAnswer } from '@/contract/area'
+import { Receipt } from '@/contract/desk'
+import { isReceipt } from '@/domain/desk/receipt'
 import { AppAnswer, TileAnswer } from '@/contract/platform'
 import { metersBetween } from '@/domain/circle/ground-distance'
 import { PACE_RULES } from '@/domain/circle/pace'
 import { MONDAY_MORNING, startTestApp, type TestApp } from '@/server/test/test-app'
-import { isReceipt } from './receipt'
 
 // Starting loads the whole county, which takes a while on a busy machine.
 jest.setTimeout(60_000)
@@ -318,19 +319,19 @@ describe('reporting something wrong', () => {
 
   test('gives a receipt that reads well, keeps one row, and a retry gives the same receipt', async () => {
     const first = await report({ draftId, kind: 'phone', text: ' 号码换了\r\n ' })
-    expect([first.statusCode, Compile(CorrectionReceipt).Check(first.json())]).toEqual([201, true])
-    expect(isReceipt(first.json<CorrectionReceipt>().receipt)).toBe(true)
+    expect([first.statusCode, Compile(Receipt).Check(first.json())]).toEqual([201, true])
+    expect(isReceipt(first.json<Receipt>().receipt)).toBe(true)
     const retry = await report({ draftId, kind: 'phone', text: '号码换了' })
     expect([retry.statusCode, retry.json()]).toEqual([200, first.json()])
     const rows = await server.db.selectFrom('correction').selectAll().execute()
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ draft_id: draftId, station: server.stations[3]?.id, kind: 'phone', text: '号码换了', state: 'received' })
+    expect(rows[0]).toMatchObject({ draft_id: draftId, station: server.stations[3]?.id, kind: 'phone', text: '号码换了', outcome: null })
   })
 
   test('twenty retries at once still make one row', async () => {
     const body = { draftId: '018f0000-0000-7000-8000-00000000000b', kind: 'gone', text: '' }
     const answers = await Promise.all(Array.from({ length: 20 }, () => report(body)))
-    expect(new Set(answers.map((answer) => answer.json<CorrectionReceipt>().receipt)).size).toBe(1)
+    expect(new Set(answers.map((answer) => answer.json<Receipt>().receipt)).size).toBe(1)
     expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(1)
   })
 

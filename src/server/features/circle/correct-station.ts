@@ -1,6 +1,7 @@
 import { correctionNeedsText } from '@/domain/circle/correction'
 import { formatInstant } from '@/domain/calendar/china-day'
-import type { CorrectionBody, CorrectionReceipt } from '@/contract/circle'
+import type { CorrectionBody } from '@/contract/circle'
+import type { Receipt } from '@/contract/desk'
 import type { Refusal } from '@/server/http/send-problem'
 import type { CorrectionRecord } from './repository'
 
@@ -14,7 +15,7 @@ export interface CorrectionDeps {
 }
 
 /** A resident reports that something about a station is wrong. A retry of the same report gets the same receipt. */
-export async function correctStation(deps: CorrectionDeps, station: string, body: CorrectionBody): Promise<{ receipt: CorrectionReceipt; isNew: boolean } | { refusal: Refusal }> {
+export async function correctStation(deps: CorrectionDeps, station: string, body: CorrectionBody): Promise<{ receipt: Receipt; isNew: boolean } | { refusal: Refusal }> {
   if (!deps.stationExists(station)) return { refusal: { code: 'station_not_found' } }
   const text = body.text.replace(/\r\n?/g, '\n').trim()
   if (text === '' && correctionNeedsText(body.kind)) return { refusal: textMissing(body) }

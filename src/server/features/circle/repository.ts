@@ -1,7 +1,7 @@
 import type { CorrectionKind } from '@/domain/circle/correction'
 import type { OpeningHours } from '@/domain/circle/opening-hours'
 import type { Station } from '@/domain/circle/station'
-import type { StationTable, Store } from '@/server/db/tables'
+import { STATIONS_CHANGED, type StationTable, type Store } from '@/server/db/tables'
 import type { HomeRecord, TownshipRecord } from './area-register'
 import type { StationRecord } from './station-register'
 
@@ -36,6 +36,12 @@ export async function loadTownships(db: Store): Promise<TownshipRecord[]> {
 export async function loadHomes(db: Store): Promise<HomeRecord[]> {
   const rows = await db.selectFrom('home').select(['village', 'lng', 'lat']).execute()
   return rows.map((row) => ({ village: row.village, position: [row.lng, row.lat] }))
+}
+
+/** Differs after every change of a station's facts; null before the first. */
+export async function stationsChanged(db: Store): Promise<string | null> {
+  const row = await db.selectFrom('meta').select('value').where('name', '=', STATIONS_CHANGED).executeTakeFirst()
+  return row?.value ?? null
 }
 
 /** Stations that share their hours share one object, so that an opening state is worked out once for all of them. */
@@ -104,7 +110,7 @@ export function stationRow({ station, pinyin, initials }: StationRecord): Statio
 export async function keepCorrection(db: Store, correction: CorrectionRecord): Promise<CorrectionRecord> {
   const { id, draftId, station, kind, text, receipt, receivedAt } = correction
   await db.insertInto('correction')
-    .values({ id, draft_id: draftId, station, kind, text, receipt, received_at: receivedAt, state: 'received' })
+    .values({ id, draft_id: draftId, station, kind, text, receipt, received_at: receivedAt })
     .onConflict((conflict) => conflict.column('draft_id').doNothing())
     .execute()
   const row = await db.selectFrom('correction').selectAll().where('draft_id', '=', draftId).executeTakeFirstOrThrow()

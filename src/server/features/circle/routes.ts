@@ -2,8 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { DivisionsAnswer, DivisionsQuery } from '@/contract/area'
 import {
-  CategoriesAnswer, CircleQuery, CorrectionBody, CorrectionReceipt, StationParams, StationQuery, StationsAnswer, StationsQuery,
+  CategoriesAnswer, CircleQuery, CorrectionBody, StationParams, StationQuery, StationsAnswer, StationsQuery,
 } from '@/contract/circle'
+import { Receipt } from '@/contract/desk'
 import { AppAnswer, TileAnswer, TileParams } from '@/contract/platform'
 import { ROUTES } from '@/contract/routes'
 import { CRS_NAMES } from '@/domain/circle/position'
@@ -75,7 +76,7 @@ export const circleRoutes: FastifyPluginAsyncTypebox<CircleRoutesDeps> = async (
   app.route({
     ...route('correct'),
     schema: {
-      summary: '信息有误', params: StationParams, querystring: NoQuery, body: CorrectionBody, response: { 200: CorrectionReceipt, 201: CorrectionReceipt, ...problem },
+      summary: '信息有误', params: StationParams, querystring: NoQuery, body: CorrectionBody, response: { 200: Receipt, 201: Receipt, ...problem },
     },
     handler: async (request, reply) => {
       const corrected = await correctStation(deps.correction, request.params.id, request.body)

@@ -1,9 +1,9 @@
 import { nowMs } from '@/client/platform/clock'
+import type { Delivery } from '@/client/api/outbox'
 import { back } from '@/client/platform/navigation'
 import { Box, Words } from '@/client/ui/base/box'
 import { Button } from '@/client/ui/button'
 import { Icon } from '@/client/ui/icon'
-import type { Delivery } from '../../correction/outbox'
 import { momentWords } from '../../words'
 
 /** What became of the report: its number, or that it waits on the phone. */

@@ -3,6 +3,7 @@ import { CORRECTION_KINDS, CORRECTION_TEXT_MAX } from '@/domain/circle/correctio
 import { nowMs } from '@/client/platform/clock'
 import { back } from '@/client/platform/navigation'
 import { usePageQuery, usePageShow } from '@/client/platform/page'
+import { deliveryOf, flushOutbox, hand, useOutbox } from '@/client/api/outbox'
 import { valueOf } from '@/client/api/fetched'
 import { sentenceOf } from '@/client/api/failure'
 import { Box } from '@/client/ui/base/box'
@@ -14,7 +15,6 @@ import { Note } from '@/client/ui/note'
 import { Page } from '@/client/ui/page'
 import { RadioCards } from '@/client/ui/radio-cards'
 import { faultsOf, isComplete, KIND_NAMES, newDraft, readDraft, removeDraft, writeDraft, type Draft } from '../../correction/draft'
-import { flushOutbox, hand, useOutbox } from '../../correction/outbox'
 import { loadStation, useStation } from '../../station-store'
 import { draftTimeWords } from '../../words'
 import { DeliveryPanel } from './delivery-panel'
@@ -38,8 +38,7 @@ export default function CorrectionPage() {
 function Form({ stationId, stationName }: { stationId: string; stationName: string }) {
   const [draft, setDraft] = useState<Draft>(() => readDraft(stationId))
   const [pressed, setPressed] = useState(false)
-  const delivery = useOutbox(({ deliveries, waiting }) =>
-    deliveries[draft.draftId] ?? (waiting.some(({ draftId }) => draftId === draft.draftId) ? WAITING : null))
+  const delivery = useOutbox((outbox) => deliveryOf(outbox, draft.draftId))
   const faults = faultsOf(draft)
   const write = (change: Partial<Draft>) => {
     const next = { ...draft, ...change, savedAt: nowMs() }
@@ -50,7 +49,7 @@ function Form({ stationId, stationName }: { stationId: string; stationName: stri
     setPressed(true)
     if (!isComplete(faults) || draft.kind === null) return
     const { draftId, kind, text } = draft
-    void hand({ draftId, stationId, kind, text: text.trim() }).then(() => {
+    void hand({ to: 'correct', stationId, body: { draftId, kind, text: text.trim() } }).then(() => {
       // What was turned down stays to be mended; what was taken, or waits to be, is no draft any more.
       if (useOutbox.getState().deliveries[draftId]?.state !== 'refused') removeDraft(stationId)
     })
@@ -85,5 +84,3 @@ function Form({ stationId, stationName }: { stationId: string; stationName: stri
     </>
   )
 }
-
-const WAITING = { state: 'waiting' } as const

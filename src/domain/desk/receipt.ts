@@ -17,6 +17,12 @@ export function isReceipt(code: string): boolean {
   return bare.length === RANDOM_CHARACTERS + 1 && [...bare].every((it) => ALPHABET.includes(it)) && checkCharacter(bare.slice(0, -1)) === bare.slice(-1)
 }
 
+/** As it was printed, whatever hyphens, spaces, letter case or look-alikes (O, I, L) somebody typed. */
+export function spellReceipt(typed: string): string {
+  const bare = typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')
+  return bare.replace(/(.{5})(?=.)/g, '$1-')
+}
+
 function checkCharacter(characters: string): string {
   const base = ALPHABET.length
   const sum = [...characters].reverse().reduce((total, character, i) => {

@@ -1,0 +1,88 @@
+import { create } from 'zustand'
+import type { CorrectionBody } from '@/contract/circle'
+import type { ComplaintBody, Receipt } from '@/contract/desk'
+import { sendComplaint, sendCorrection } from './client'
+import { worthRetrying, type Failure, type Result } from './failure'
+import { kept } from '@/client/platform/storage'
+
+/** A report that was handed over and has to reach the server exactly once; its body's draftId is the key. */
+export type Parcel =
+  | { readonly to: 'correct'; readonly stationId: string; readonly body: CorrectionBody }
+  | { readonly to: 'complain'; readonly body: ComplaintBody }
+
+/** What became of a report: waiting on the phone, received, or turned down. */
+export type Delivery =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'sent'; readonly receipt: Receipt }
+  | { readonly state: 'refused'; readonly failure: Failure }
+
+const isParcel = (value: unknown): value is Parcel => {
+  const it = value as { to?: unknown; stationId?: unknown; body?: { draftId?: unknown; text?: unknown } } | null
+  const known = it?.to === 'complain' || (it?.to === 'correct' && typeof it.stationId === 'string')
+  return known && typeof it.body?.draftId === 'string' && typeof it.body.text === 'string'
+}
+const isParcels = (value: unknown): value is readonly Parcel[] => Array.isArray(value) && value.every(isParcel)
+
+const stored = kept<readonly Parcel[]>('outbox', isParcels)
+/** Between two tries while something is waiting. */
+const AGAIN_MS = 15_000
+
+export interface Outbox {
+  readonly waiting: readonly Parcel[]
+  /** By draft, for this run of the app. */
+  readonly deliveries: Readonly<Record<string, Delivery>>
+}
+
+export const useOutbox = create<Outbox>(() => ({ waiting: stored.read() ?? [], deliveries: {} }))
+
+/** Keeps the report first, then tries to send it: a crash in between loses nothing. */
+export function hand(parcel: Parcel): Promise<void> {
+  const { waiting } = useOutbox.getState()
+  const { draftId } = parcel.body
+  setWaiting([...waiting.filter(({ body }) => body.draftId !== draftId), parcel])
+  setDelivery(draftId, { state: 'waiting' })
+  return flushOutbox()
+}
+
+let flushing: Promise<void> | null = null
+let timer: ReturnType<typeof setTimeout> | null = null
+
+/** Sends what is waiting, one after the other. Safe to call at any time and as often as one likes. */
+export function flushOutbox(): Promise<void> {
+  flushing ??= sendAll().finally(() => { flushing = null })
+  return flushing
+}
+
+async function sendAll(): Promise<void> {
+  if (timer !== null) clearTimeout(timer)
+  timer = null
+  const tried = new Set<string>()
+  for (let parcel = nextOf(tried); parcel; parcel = nextOf(tried)) {
+    const { draftId } = parcel.body
+    tried.add(draftId)
+    const result = await send(parcel)
+    if (!result.ok && worthRetrying(result.failure)) break
+    setWaiting(useOutbox.getState().waiting.filter(({ body }) => body.draftId !== draftId))
+    setDelivery(draftId, result.ok ? { state: 'sent', receipt: result.value } : { state: 'refused', failure: result.failure })
+  }
+  if (useOutbox.getState().waiting.length > 0) timer = setTimeout(() => void flushOutbox(), AGAIN_MS)
+}
+
+const send = (parcel: Parcel): Promise<Result<Receipt>> =>
+  parcel.to === 'correct' ? sendCorrection(parcel.stationId, parcel.body) : sendComplaint(parcel.body)
+
+const nextOf = (tried: ReadonlySet<string>): Parcel | undefined => useOutbox.getState().waiting.find(({ body }) => !tried.has(body.draftId))
+
+/** What became of one draft; null when it was never handed over. */
+export function deliveryOf({ deliveries, waiting }: Outbox, draftId: string): Delivery | null {
+  return deliveries[draftId] ?? (waiting.some(({ body }) => body.draftId === draftId) ? WAITING : null)
+}
+const WAITING: Delivery = { state: 'waiting' }
+
+function setWaiting(waiting: readonly Parcel[]): void {
+  stored.write(waiting)
+  useOutbox.setState({ waiting })
+}
+
+const setDelivery = (draftId: string, delivery: Delivery): void =>
+  useOutbox.setState(({ deliveries }) => ({ deliveries: { ...deliveries, [draftId]: delivery } }))
