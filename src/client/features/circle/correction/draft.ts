@@ -25,7 +25,8 @@ const isKind = (value: unknown): value is CorrectionKind => CORRECTION_KINDS.inc
 
 function isDraft(value: unknown): value is Draft {
   const it = value as Partial<Draft> | null
-  return typeof it === 'object' && it !== null && typeof it.draftId === 'string' && typeof it.text === 'string' && (it.kind === null || isKind(it.kind))
+  return typeof it === 'object' && it !== null && typeof it.draftId === 'string' && typeof it.text === 'string'
+    && (it.kind === null || isKind(it.kind)) && (it.savedAt === null || typeof it.savedAt === 'number')
 }
 
 const store = (stationId: string) => kept<Draft>(`correction.${stationId}`, isDraft)
@@ -42,7 +43,8 @@ export interface DraftFaults {
 }
 
 export function faultsOf({ kind, text }: Pick<Draft, 'kind' | 'text'>): DraftFaults {
-  const length = text.trim().length
+  // Rare characters of village names take two units of a string each.
+  const length = Array.from(text.trim()).length
   const over = length - CORRECTION_TEXT_MAX
   const tooLong = over > 0 ? `最多 ${CORRECTION_TEXT_MAX} 字，现在 ${length} 字，删 ${over} 个字就行。` : null
   const missing = kind !== null && correctionNeedsText(kind) && length === 0 ? '选了“别的”，写一句话，我们才知道改什么。' : null
