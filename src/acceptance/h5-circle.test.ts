@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { findChromium, openChromium } from './chromium'
 import { H5Screen } from './h5-screen'
-import { circleJourneys } from './journeys/circle'
+import { CANARIES, circleJourneys } from './journeys/circle'
 import { readWorld, type World } from './journeys/world'
+import { tellingLines } from './quiet-log'
 import { startServer, type RealServer } from './real-server'
 
 const executable = findChromium()
@@ -16,7 +17,7 @@ withBrowser('in Chromium, the page on a phone', () => {
   const paints: number[] = []
   beforeAll(async () => {
     browser = await openChromium(executable ?? '')
-    server = await startServer({ LOG_LEVEL: 'warn' })
+    server = await startServer({ LOG_LEVEL: 'trace' })
     world = await readWorld(server)
   })
   afterAll(async () => {
@@ -38,5 +39,10 @@ withBrowser('in Chromium, the page on a phone', () => {
     } finally {
       await screen.close()
     }
+  })
+
+  test('the server\'s log of all that tells neither where anybody was nor what anybody wrote', () => {
+    expect(server.log().length).toBeGreaterThan(circleJourneys.length)
+    expect(tellingLines(server.log(), CANARIES)).toEqual([])
   })
 })

@@ -13,6 +13,10 @@ export interface RealServer {
   stop(signal?: NodeJS.Signals): Promise<void>
   /** Starts again on the same port and the same data. */
   start(): Promise<void>
+  /** Everything the server wrote to its output so far, one line each. */
+  log(): readonly string[]
+  /** Changes what is on disk; stop the server first. */
+  change(sql: string, rows: readonly (readonly (string | number | null)[])[]): void
   /** What is on disk, read beside the running server. */
   rows(sql: string, values?: readonly (string | number)[]): unknown[]
   /** Stops and deletes the data. */
@@ -22,18 +26,20 @@ export interface RealServer {
 export async function startServer(settings: Record<string, string> = {}): Promise<RealServer> {
   const port = await sparePort()
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'yikezhong-'))
+  const file = path.join(dataDir, 'yikezhong.sqlite')
   const address = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
+  let said = ''
 
   const start = async () => {
     child = spawn(process.execPath, [path.join(root, 'dist/server/main.mjs')], {
       env: { ...process.env, NODE_ENV: 'production', ...settings, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
-    let said = ''
+    const from = said.length
     child.stdout?.on('data', (chunk: Buffer) => { said += chunk.toString() })
     child.stderr?.on('data', (chunk: Buffer) => { said += chunk.toString() })
-    await ready(address, () => child?.exitCode ?? null, () => said)
+    await ready(address, () => child?.exitCode ?? null, () => said.slice(from))
   }
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     const running = child
@@ -45,14 +51,23 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   }
   await start()
   const rows = (sql: string, values: readonly (string | number)[] = []): unknown[] => {
-    const database = new Database(path.join(dataDir, 'yikezhong.sqlite'), { readonly: true })
+    const database = new Database(file, { readonly: true })
     try {
       return database.prepare(sql).all(...values)
     } finally {
       database.close()
     }
   }
-  return { address, start, stop, rows, remove: async () => { await stop(); rmSync(dataDir, { recursive: true, force: true }) } }
+  const change = (sql: string, all: readonly (readonly (string | number | null)[])[]) => {
+    const database = new Database(file)
+    try {
+      const statement = database.prepare(sql)
+      database.transaction(() => all.forEach((values) => statement.run(...values)))()
+    } finally {
+      database.close()
+    }
+  }
+  return { address, start, stop, rows, change, log: () => said.split('\n').filter(Boolean), remove: async () => { await stop(); rmSync(dataDir, { recursive: true, force: true }) } }
 }
 
 async function ready(address: string, exitCode: () => number | null, said: () => string): Promise<void> {

@@ -1,6 +1,9 @@
 import type { Screen } from '../screen'
 import type { Journey, World } from './world'
 
+/** Words typed on the way, which no log may hold. */
+export const CANARIES = ['号码少一位', '不存在的地方', 'shbsq'] as const
+
 const ANSWER = /一刻钟走得到\s*\d+\s*处/
 
 /** 一刻钟走得到 262 处 → 262 */
