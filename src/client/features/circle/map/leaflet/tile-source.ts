@@ -18,7 +18,7 @@ interface Entry {
   readonly answer: Promise<TileAnswer | null>
   readonly giveUp: () => void
   users: number
-  settled: boolean
+  state: 'loading' | 'ready' | 'failed'
 }
 
 const KEPT = 96
@@ -28,17 +28,18 @@ const keyOf = ({ z, x, y }: TileName) => `${z}/${x}/${y}`
 export function createTileSource(load: (tile: TileName, signal: AbortSignal | null) => Promise<TileAnswer>, kept = KEPT): TileSource {
   const entries = new Map<string, Entry>()
 
-  function start(tile: TileName, key: string): Entry {
+  /** `users`: who saw it fail before and has not let go of it yet. */
+  function start(tile: TileName, key: string, users: number): Entry {
     // Chrome 63–65 and iOS 11.0 know no AbortController: there the download simply runs out.
     const controller = typeof AbortController === 'function' ? new AbortController() : null
     const forget = () => { if (entries.get(key) === entry) entries.delete(key) }
     const entry: Entry = {
-      users: 0,
-      settled: false,
+      users,
+      state: 'loading',
       giveUp: () => { forget(); controller?.abort() },
       answer: load(tile, controller?.signal ?? null).then(
-        (answer) => { entry.settled = true; return answer },
-        () => { forget(); return null },
+        (answer) => { entry.state = 'ready'; return answer },
+        () => { entry.state = 'failed'; if (entry.users <= 0) forget(); return null },
       ),
     }
     return entry
@@ -54,7 +55,8 @@ export function createTileSource(load: (tile: TileName, signal: AbortSignal | nu
   return {
     take(tile) {
       const key = keyOf(tile)
-      const entry = entries.get(key) ?? start(tile, key)
+      const known = entries.get(key)
+      const entry = known && known.state !== 'failed' ? known : start(tile, key, known?.users ?? 0)
       entries.delete(key)
       entries.set(key, entry)
       entry.users++
@@ -65,7 +67,7 @@ export function createTileSource(load: (tile: TileName, signal: AbortSignal | nu
       const entry = entries.get(keyOf(tile))
       if (!entry) return
       entry.users--
-      if (entry.users <= 0 && !entry.settled) entry.giveUp()
+      if (entry.users <= 0 && entry.state !== 'ready') entry.giveUp()
     },
   }
 }
