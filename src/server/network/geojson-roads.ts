@@ -57,7 +57,7 @@ class NodeNumbers {
     const isPlace = typeof lng === 'number' && typeof lat === 'number' && Math.abs(lng) <= 180 && Math.abs(lat) <= 90
     if (!isPlace) {
       throw new NetworkFileError(`Expected WGS-84 degrees [longitude, latitude] in ${where}; got ${JSON.stringify(position)?.slice(0, 80)}. `
-        + 'Convert the layer to EPSG:4326 before exporting it.')
+        + (looksSwapped(lng, lat) ? 'Longitude comes first: swap the two numbers of every position.' : 'Convert the layer to EPSG:4326 before exporting it.'))
     }
     const key = `${Math.round(lng * NODE_PRECISION)},${Math.round(lat * NODE_PRECISION)}`
     const known = this.numbers.get(key)
@@ -97,5 +97,9 @@ function tagsOf(properties: Feature['properties']): Tags {
 
 /** highway=road is the tag for a road of a kind not known. */
 const withKind = (tags: Tags): Tags => (KIND_TAGS.some((key) => tags[key] !== undefined) ? tags : { ...tags, highway: 'road' })
+
+/** Only a latitude beyond 90 gives it away; two numbers below that are taken as they come. */
+const looksSwapped = (lng: unknown, lat: unknown): boolean =>
+  typeof lng === 'number' && typeof lat === 'number' && Math.abs(lng) <= 90 && Math.abs(lat) <= 180
 
 const textOr = <T>(value: unknown, otherwise: T): string | T => (typeof value === 'string' && value !== '' ? value : otherwise)

@@ -36,9 +36,21 @@ const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8
 const bodyBytes = (lengths: Header['lengths']): number =>
   NAMES.reduce((sum, name) => sum + padded(lengths[name] * ARRAYS[name].BYTES_PER_ELEMENT), 0)
 
-/** Writes beside the old file and swaps, so that a reader never meets half of it. */
+/**
+ * Writes beside the old file and swaps, so that a reader never meets half of it.
+ *
+ * @throws NetworkFileError where the file cannot be written
+ */
 export function writeGraphFile(path: string, graph: WalkGraph): void {
   const bytes = encodeGraph(graph)
+  try {
+    swapIn(path, bytes)
+  } catch (error) {
+    throw new NetworkFileError(`Expected to write ${path}; the system refused (${(error as NodeJS.ErrnoException).code}). Check the path and the space left.`)
+  }
+}
+
+function swapIn(path: string, bytes: Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`
   try {
     const file = openSync(temporary, 'w')
@@ -94,8 +106,8 @@ export function encodeGraph(graph: WalkGraph): Buffer {
 /** The arrays are views of `bytes`. */
 export function decodeGraph(bytes: Uint8Array): WalkGraph {
   const header = checkedHeader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  // Typed arrays need aligned memory; small reads may come from a shared pool.
-  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice()
+  // Typed arrays need aligned memory; small reads may come from a shared pool. A Buffer's own slice would copy nothing.
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
   let at = aligned.byteOffset + PREFIX_BYTES + header.bytes
   const arrays = {} as Record<ArrayName, unknown>
   for (const name of NAMES) {

@@ -62,8 +62,9 @@ function placesOf(roads: RoadSource, used: ReadonlySet<number>): Places {
     places.lng.set(ref, lng)
     places.lat.set(ref, lat)
     if (tags === null) return
+    // At a node nobody passes the edges end; up to it they are as level as their way.
     if (nodeRowFor(tags).verdict === 'no') places.cut.add(ref)
-    if (!nodeStepFree(tags).verdict) places.narrow.add(ref)
+    else if (!nodeStepFree(tags).verdict) places.narrow.add(ref)
   })
   return places
 }

@@ -112,7 +112,7 @@ function readPlainNode(pbf: PbfReader, block: Primitives, visit: VisitNode): voi
     else if (field === 9) it.lon = pbf.readSVarint()
   }, { id: 0, lat: 0, lon: 0, keys: [], values: [] })
   const tags = node.keys.length > 0 ? tagsOf(node.keys, node.values, block) : null
-  visit(node.id, degrees(node.lon, block.lonOffset, block), degrees(node.lat, block.latOffset, block), tags)
+  visitAt(node.id, node.lon, node.lat, tags, block, visit)
 }
 
 function readDenseNodes(pbf: PbfReader, block: Primitives, visit: VisitNode): void {
@@ -138,11 +138,17 @@ function readDenseNodes(pbf: PbfReader, block: Primitives, visit: VisitNode): vo
       tags[stringAt(dense.tags[at], block)] = stringAt(dense.tags[at + 1], block)
     }
     at++
-    visit(id, degrees(lon, block.lonOffset, block), degrees(lat, block.latOffset, block), tags)
+    visitAt(id, lon, lat, tags, block, visit)
   }
 }
 
-const degrees = (value: number, offset: number, { granularity }: Primitives): number => (offset + granularity * value) / NANO
+function visitAt(id: number, lon: number, lat: number, tags: Tags | null, { granularity, latOffset, lonOffset }: Primitives, visit: VisitNode): void {
+  const lng = (lonOffset + granularity * lon) / NANO
+  const north = (latOffset + granularity * lat) / NANO
+  // Blocks stored raw carry no checksum: damage shows in places that are none.
+  if (!(Math.abs(lng) <= 180 && Math.abs(north) <= 90)) throw new Error(`node ${id} at ${lng},${north}`)
+  visit(id, lng, north, tags)
+}
 
 function tagsOf(keys: readonly number[], values: readonly number[], block: Primitives): Tags {
   const tags: Record<string, string> = {}

@@ -26,7 +26,7 @@ export function listBlocks(bytes: Uint8Array): PackedBlock[] {
     const header = at + 4
     if (headerBytes > MOST_HEADER_BYTES || headerBytes === 0) throw notPbf(at)
     if (header + headerBytes > bytes.length) throw at === 0 ? notPbf(at) : endsEarly(bytes.length)
-    const { type, size } = readBlobHeader(bytes.subarray(header, header + headerBytes))
+    const { type, size } = readBlobHeader(bytes.subarray(header, header + headerBytes), at)
     if (blocks.length === 0 && type !== 'OSMHeader') throw notPbf(at)
     const start = header + headerBytes
     if (size < 0 || size > MOST_BLOB_BYTES) throw notPbf(at)
@@ -62,11 +62,16 @@ export function unpackBlock(bytes: Uint8Array, block: PackedBlock): Uint8Array {
   return unpacked
 }
 
-function readBlobHeader(bytes: Uint8Array): { type: string; size: number } {
-  return new PbfReader(bytes).readFields((field, header: { type: string; size: number }, pbf) => {
-    if (field === 1) header.type = pbf.readString()
-    else if (field === 3) header.size = pbf.readVarint()
-  }, { type: '', size: -1 })
+function readBlobHeader(bytes: Uint8Array, at: number): { type: string; size: number } {
+  try {
+    return new PbfReader(bytes).readFields((field, header: { type: string; size: number }, pbf) => {
+      if (field === 1) header.type = pbf.readString()
+      else if (field === 3) header.size = pbf.readVarint()
+    }, { type: '', size: -1 })
+  } catch {
+    // Foreign bytes make the decoder fail in its own words.
+    throw notPbf(at)
+  }
 }
 
 const notPbf = (at: number) =>
