@@ -5,7 +5,7 @@
 export function linkToPackage(link: string, pages: readonly string[]): string {
   const [short = '/', search] = link.split('?')
   const name = short.replace(/^\/|\/$/g, '')
-  const page = name === '' ? pages[0] : pages.find((path) => path === name || path.endsWith(`/pages/${name}/index`))
+  const page = name === '' ? pages[0] : pages.find((path) => path === name || `/${path}`.endsWith(`/pages/${name}/index`))
   if (page === undefined) throw new Error(`no page of the package answers ${link}: there are ${pages.join(', ')}`)
   return search === undefined ? `/${page}` : `/${page}?${search}`
 }

@@ -30,6 +30,9 @@ export interface Choice<T> {
   readonly main?: boolean
 }
 
+/** The browser's click follows the finger's tap: a dialog that a tap opened must not take it. */
+const AFTER_CLICK_MS = 60
+
 /** A dialog that answers with the chosen value; null when the dark area around it is touched, where that is allowed. */
 export function ask<T>(title: string, content: readonly (string | HTMLElement)[], choices: readonly Choice<T>[], mayClose = false): Promise<T | null> {
   return new Promise((resolve) => {
@@ -53,6 +56,6 @@ export function ask<T>(title: string, content: readonly (string | HTMLElement)[]
     }
     if (mayClose) mask.addEventListener('click', (event) => { if (event.target === mask) done(null) })
     mask.append(box)
-    layer().append(mask)
+    setTimeout(() => layer().append(mask), AFTER_CLICK_MS)
   })
 }

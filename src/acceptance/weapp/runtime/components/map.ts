@@ -65,8 +65,8 @@ class MapStandIn implements Behaviour {
       this.given = list<Marker>('markers')
       this.given.forEach(checkMarker)
     }
-    const [longitude, latitude, scale] = [it.number('longitude', this.camera.longitude), it.number('latitude', this.camera.latitude), it.number('scale', USUAL_SCALE)]
-    if (this.changed('place', [longitude, latitude, scale])) this.move({ longitude, latitude, scale }, 'property')
+    const [longitude, latitude, scale] = [it.number('longitude', NaN), it.number('latitude', NaN), it.number('scale', USUAL_SCALE)]
+    if (!Number.isNaN(longitude + latitude) && this.changed('place', [longitude, latitude, scale])) this.move({ longitude, latitude, scale }, 'property')
     const points = list<LngLat>('include-points')
     if (points.length > 0 && this.changed('points', points)) this.fit(points, [0, 0, 0, 0], 'property')
     this.plan()
