@@ -44,6 +44,7 @@ withBrowser('in Chromium, the WeChat package on a phone', () => {
       const { errors, firstPaintMs, largestSetDataBytes } = await screen.figures()
       expect(errors).toEqual([])
       expect(largestSetDataBytes).toBeLessThanOrEqual(64 * 1024)
+      expect((await screen.tappables()).filter(({ role, name }) => role === '' || name === '')).toEqual([])
       paints.push(firstPaintMs)
       largest.push(largestSetDataBytes ?? 0)
     } catch (error) {
