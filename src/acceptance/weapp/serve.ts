@@ -40,6 +40,9 @@ export function serve({ packed, api, apiOrigin, phone, port = 0, extra }: ServeO
     const url = new URL(incoming.url ?? '/', 'http://phone')
     if (url.pathname.startsWith(PROXY)) return forward(incoming, outgoing, `${api}${(incoming.url ?? '').slice(PROXY.length)}`)
     if (url.pathname === KEEP) return keep(incoming, outgoing, state)
+    if (url.pathname === '/__phone' && extra) {
+      return void textOf(incoming).then((text) => { state.phone = { ...state.phone, ...(JSON.parse(text) as Partial<Phone>) } }).finally(() => outgoing.writeHead(204).end())
+    }
     if (url.pathname === '/start.js') {
       const start: StartState = { phone: state.phone, kept: state.kept, apiOrigin }
       return answer(outgoing, 'text/javascript; charset=utf-8', `window.__weappStart=${JSON.stringify(start)};`)
