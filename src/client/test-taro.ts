@@ -6,6 +6,7 @@ const taro = {
   getStorageSync: jest.fn((key: string): unknown => JSON.parse(localStorage.getItem(key) ?? '""')),
   setStorageSync: jest.fn((key: string, value: unknown): void => localStorage.setItem(key, JSON.stringify(value))),
   removeStorageSync: jest.fn((key: string): void => localStorage.removeItem(key)),
+  getStorageInfoSync: jest.fn((): { keys: string[] } => ({ keys: Object.keys(localStorage) })),
 
   getCurrentPages: jest.fn((): unknown[] => [{}]),
   navigateTo: jest.fn(async (_to: { url: string }): Promise<void> => undefined),
@@ -14,6 +15,7 @@ const taro = {
   navigateBack: jest.fn(async (_by?: { delta: number }): Promise<void> => undefined),
   useRouter: jest.fn((): { params: Record<string, string | undefined> } => ({ params: {} })),
   useDidShow: jest.fn((_onShow: () => void): void => undefined),
+  useDidHide: jest.fn((_onHide: () => void): void => undefined),
 
   request: jest.fn(async (_call: object): Promise<object> => ({ statusCode: 200, header: {}, data: {} })),
   onNetworkStatusChange: jest.fn((_listener: (status: { isConnected: boolean }) => void): void => undefined),

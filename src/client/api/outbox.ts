@@ -3,11 +3,12 @@ import type { CorrectionBody } from '@/contract/circle'
 import type { ComplaintBody, Receipt } from '@/contract/desk'
 import { sendComplaint, sendCorrection } from './client'
 import { worthRetrying, type Failure, type Result } from './failure'
-import { kept } from '@/client/platform/storage'
+import { kept, onForgotten } from '@/client/platform/storage'
+import { keepReceipt } from './receipts'
 
 /** A report that was handed over and has to reach the server exactly once; its body's draftId is the key. */
 export type Parcel =
-  | { readonly to: 'correct'; readonly stationId: string; readonly body: CorrectionBody }
+  | { readonly to: 'correct'; readonly stationId: string; readonly stationName?: string; readonly body: CorrectionBody }
   | { readonly to: 'complain'; readonly body: ComplaintBody }
 
 /** What became of a report: waiting on the phone, received, or turned down. */
@@ -29,11 +30,14 @@ const AGAIN_MS = 15_000
 
 export interface Outbox {
   readonly waiting: readonly Parcel[]
+  /** False when the phone did not take what is waiting: it lasts until the app is closed. */
+  readonly stored: boolean
   /** By draft, for this run of the app. */
   readonly deliveries: Readonly<Record<string, Delivery>>
 }
 
-export const useOutbox = create<Outbox>(() => ({ waiting: stored.read() ?? [], deliveries: {} }))
+export const useOutbox = create<Outbox>(() => ({ waiting: stored.read() ?? [], stored: true, deliveries: {} }))
+onForgotten(() => useOutbox.setState({ waiting: [], stored: true, deliveries: {} }))
 
 /** Keeps the report first, then tries to send it: a crash in between loses nothing. */
 export function hand(parcel: Parcel): Promise<void> {
@@ -61,6 +65,8 @@ async function sendAll(): Promise<void> {
     const { draftId } = parcel.body
     tried.add(draftId)
     const result = await send(parcel)
+    // The receipt first: a crash in between then costs a second sending, which is harmless, and no receipt.
+    if (result.ok) keepReceipt(result.value, parcel.to === 'correct' ? 'correction' : parcel.body.kind, aboutOf(parcel))
     if (!result.ok && worthRetrying(result.failure)) break
     setWaiting(useOutbox.getState().waiting.filter(({ body }) => body.draftId !== draftId))
     setDelivery(draftId, result.ok ? { state: 'sent', receipt: result.value } : { state: 'refused', failure: result.failure })
@@ -71,6 +77,8 @@ async function sendAll(): Promise<void> {
 const send = (parcel: Parcel): Promise<Result<Receipt>> =>
   parcel.to === 'correct' ? sendCorrection(parcel.stationId, parcel.body) : sendComplaint(parcel.body)
 
+const aboutOf = (parcel: Parcel): string => (parcel.to === 'correct' ? parcel.stationName ?? '' : parcel.body.text)
+
 const nextOf = (tried: ReadonlySet<string>): Parcel | undefined => useOutbox.getState().waiting.find(({ body }) => !tried.has(body.draftId))
 
 /** What became of one draft; null when it was never handed over. */
@@ -80,8 +88,7 @@ export function deliveryOf({ deliveries, waiting }: Outbox, draftId: string): De
 const WAITING: Delivery = { state: 'waiting' }
 
 function setWaiting(waiting: readonly Parcel[]): void {
-  stored.write(waiting)
-  useOutbox.setState({ waiting })
+  useOutbox.setState({ waiting, stored: stored.write(waiting) })
 }
 
 const setDelivery = (draftId: string, delivery: Delivery): void =>

@@ -1,6 +1,7 @@
 import { CORRECTION_KINDS, CORRECTION_TEXT_MAX, correctionNeedsText, type CorrectionKind } from '@/domain/circle/correction'
 import { kept } from '@/client/platform/storage'
 import { newUuid } from '@/client/platform/uuid'
+import { tooLongWords } from '@/client/ui/text-length'
 
 /** What a resident has written about one station and not sent yet. */
 export interface Draft {
@@ -33,7 +34,8 @@ const store = (stationId: string) => kept<Draft>(`correction.${stationId}`, isDr
 
 export const newDraft = (): Draft => ({ draftId: newUuid(), kind: null, text: '', savedAt: null })
 export const readDraft = (stationId: string): Draft => store(stationId).read() ?? newDraft()
-export const writeDraft = (stationId: string, draft: Draft): void => store(stationId).write(draft)
+/** False when the phone did not take it. */
+export const writeDraft = (stationId: string, draft: Draft): boolean => store(stationId).write(draft)
 export const removeDraft = (stationId: string): void => store(stationId).remove()
 
 /** What is missing, in the resident's words, by where it is missing. */
@@ -43,12 +45,8 @@ export interface DraftFaults {
 }
 
 export function faultsOf({ kind, text }: Pick<Draft, 'kind' | 'text'>): DraftFaults {
-  // Rare characters of village names take two units of a string each.
-  const length = Array.from(text.trim()).length
-  const over = length - CORRECTION_TEXT_MAX
-  const tooLong = over > 0 ? `最多 ${CORRECTION_TEXT_MAX} 字，现在 ${length} 字，删 ${over} 个字就行。` : null
-  const missing = kind !== null && correctionNeedsText(kind) && length === 0 ? '选了“别的”，写一句话，我们才知道改什么。' : null
-  return { kind: kind === null ? '选一样哪里不对。' : null, text: tooLong ?? missing }
+  const missing = kind !== null && correctionNeedsText(kind) && text.trim() === '' ? '选了“别的”，写一句话，我们才知道改什么。' : null
+  return { kind: kind === null ? '选一样哪里不对。' : null, text: tooLongWords(text, CORRECTION_TEXT_MAX) ?? missing }
 }
 
 export const isComplete = (faults: DraftFaults): boolean => faults.kind === null && faults.text === null
