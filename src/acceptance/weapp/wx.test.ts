@@ -142,4 +142,26 @@ withBrowser('in Chromium, the stand-in for wx', () => {
     expect((await sync('getMenuButtonBoundingClientRect', []))['got']).toEqual({ width: 87, height: 32, top: 51, bottom: 83, right: 383, left: 296 })
     expect((await screen.figures()).errors).toEqual([])
   })
+
+  test('a new version is announced, and applied by a restart that announces it no more', async () => {
+    await open({ update: 'ready' })
+    await screen.start('/call')
+    expect(await shown()).toEqual({ update: 'ready' })
+    const restarted = screen.page.waitForEvent('load')
+    await screen.tap('换新版本')
+    await restarted
+    await screen.sees('换新版本')
+    await screen.page.waitForTimeout(200)
+    await screen.seesNot('ready')
+  })
+
+  test('WeChat\'s own bars take new words, badges and colours', async () => {
+    await open()
+    await screen.start('/call?name=setTabBarItem&options={"index":1,"text":"我这里"}')
+    expect(await shown()).toMatchObject({ errMsg: 'setTabBarItem:ok' })
+    await screen.start('/call?name=setNavigationBarColor&options={"frontColor":"#000000","backgroundColor":"#ffffff"}')
+    expect(await shown()).toMatchObject({ errMsg: 'setNavigationBarColor:ok' })
+    expect(await screen.page.locator('.wx-light-bar').count()).toBe(0)
+    expect((await screen.figures()).errors).toEqual([])
+  })
 })

@@ -11,9 +11,7 @@ const SHADOWED = [
   'innerHeight', 'devicePixelRatio', 'addEventListener', 'removeEventListener', 'postMessage', 'btoa', 'atob', 'structuredClone', 'queueMicrotask', 'speechSynthesis',
 ]
 /** What the client hands to every module; `self` of some bundlers is declared by themselves. */
-const GIVEN = ['require', 'module', 'exports', 'wx', 'App', 'Page', 'Component', 'Behavior', 'getApp', 'getCurrentPages', 'globalThis', 'global']
-
-export const SHADOWED_COUNT = SHADOWED.length
+const GIVEN = ['require', 'module', 'exports', 'wx', 'App', 'Page', 'Component', 'Behavior', 'getApp', 'getCurrentPages', 'requirePlugin', 'globalThis', 'global']
 
 /** Every .js file wrapped as the client wraps it. Code needs a function scope of its own: development builds declare `self`. */
 export function wrapModules({ files, read }: PackageFiles): { code: string; problems: string[] } {

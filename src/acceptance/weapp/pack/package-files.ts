@@ -19,6 +19,8 @@ interface Subpackage {
 }
 
 export interface TabBar {
+  /** Drawn by the app itself. */
+  readonly custom?: boolean
   readonly color?: string
   readonly selectedColor?: string
   readonly backgroundColor?: string

@@ -1,5 +1,6 @@
 import { code } from './framework'
-import { packed, resolvePath } from './package'
+import { packed, resolvePath, subpackageOf } from './package'
+import { recordProblem, recordUnsupported } from './record'
 
 type Definition = (...given: unknown[]) => void
 type Register = (definition: unknown) => unknown
@@ -38,6 +39,11 @@ let entry = ''
 const inEntry = (kind: 'Page' | 'Component' | 'Behavior'): Register => (definition) =>
   code.componentEnv(entry, (env) => (env[kind] as Register)(definition))
 
+const plugin = (name: string): never => {
+  recordUnsupported(`plugin ${name}`)
+  throw new Error(`plugin ${name} is not installed`)
+}
+
 /** The language's own globals and timers, nothing of the browser. */
 function globalObject(wx: unknown): Record<string, unknown> {
   const language = {
@@ -63,9 +69,15 @@ export function moduleLoader(wx: unknown, currentPages: () => unknown[]) {
     if (!definition) throw new Error(`module '${id}.js' is not defined`)
     const module = { exports: {} as unknown }
     made.set(id, module)
-    const require = (path: string) => load(resolvePath(path.replace(/\.js$/, ''), id))
+    const require = (path: string) => {
+      const wanted = resolvePath(path.replace(/\.js$/, ''), id)
+      // The main package is there before any subpackage, and no subpackage knows another.
+      const [home, from] = [subpackageOf(wanted), subpackageOf(id)]
+      if (home !== '' && home !== from) recordProblem(`${id} requires ${wanted} of the subpackage ${home}, which may not be on the phone yet`)
+      return load(wanted)
+    }
     const App = (given: AppObject) => { app = given }
-    definition.call(undefined, require, module, module.exports, wx, App, inEntry('Page'), inEntry('Component'), inEntry('Behavior'), theApp, currentPages, scope, scope)
+    definition.call(undefined, require, module, module.exports, wx, App, inEntry('Page'), inEntry('Component'), inEntry('Behavior'), theApp, currentPages, plugin, scope, scope)
     return module.exports
   }
   /** A page's or component's entry, and what its JSON names. */

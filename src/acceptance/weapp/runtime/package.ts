@@ -15,6 +15,12 @@ export const templates = window.__weappTemplates
 export const tabs = packed.app.tabBar?.list ?? []
 export const isTab = (route: string): boolean => tabs.some(({ pagePath }) => pagePath === route)
 
+/** Root of the subpackage a file lies in, `` for the main package. */
+export function subpackageOf(file: string): string {
+  const parts = packed.app.subPackages ?? packed.app.subpackages ?? []
+  return parts.map(({ root }) => root.replace(/\/$/, '')).find((root) => file.startsWith(`${root}/`)) ?? ''
+}
+
 /** A setting of a page's window; `@name` stands for the theme's value. */
 export function windowSetting(route: string, name: string): string {
   const value = wordsOf(packed.configs[route]?.[name] ?? packed.app.window?.[name])

@@ -4,7 +4,8 @@ import { mapOf } from '../components/map'
 import type { Apis, Client } from './client'
 
 /** Moving between pages, the bars around a page, and looking into it. */
-export function pageApis({ stack, shell }: Client): Apis {
+export function pageApis(client: Client): Apis {
+  const { stack, shell } = client
   const front = () => {
     const page = stack.top()
     if (!page) throw new Error('no page is open')
@@ -29,12 +30,31 @@ export function pageApis({ stack, shell }: Client): Apis {
     createIntersectionObserver: (page: unknown, options: Options = {}) => method('createIntersectionObserver', typeof page === 'object' && page !== null && 'setData' in page ? options : page),
     createMediaQueryObserver: () => method('createMediaQueryObserver'),
     createMapContext: (id: string) => mapContext(() => front().element.querySelector<HTMLElement>(`wx-map[id="${CSS.escape(id)}"]`) ?? shell.host.querySelector<HTMLElement>(`wx-map[id="${CSS.escape(id)}"]`)),
-    ...Object.fromEntries([
-      'setNavigationBarColor', 'showNavigationBarLoading', 'hideNavigationBarLoading', 'hideHomeButton', 'setBackgroundColor', 'setBackgroundTextStyle', 'stopPullDownRefresh',
-      'setTabBarBadge', 'removeTabBarBadge', 'showTabBarRedDot', 'hideTabBarRedDot', 'setTabBarItem', 'setTabBarStyle', 'showTabBar', 'hideTabBar',
-      'enableAlertBeforeUnload', 'disableAlertBeforeUnload', 'loadFontFace',
-    ].map(nothing)),
+    ...barApis(client),
+    // Of these a resident sees a spinner or an edge at most.
+    ...Object.fromEntries(['showNavigationBarLoading', 'hideNavigationBarLoading', 'hideHomeButton', 'setBackgroundColor', 'setBackgroundTextStyle', 'stopPullDownRefresh'].map(nothing)),
   }
+}
+
+/** Changes of WeChat's own bars. */
+function barApis({ stack, shell }: Client): Apis {
+  const change = (name: string, run: (options: Options) => void) => [name, call(name, (options) => {
+    run(options)
+    shell.redraw()
+  })] as const
+  const at = (options: Options) => numberOf(options['index'], 0)
+  const { changes } = shell
+  return Object.fromEntries([
+    change('setNavigationBarColor', ({ frontColor }) => void changes.textColors.set(stack.top()?.route ?? '', wordsOf(frontColor).toLowerCase() === '#000000' ? 'black' : 'white')),
+    change('showTabBar', () => { changes.hidden = false }),
+    change('hideTabBar', () => { changes.hidden = true }),
+    change('setTabBarStyle', (options) => { changes.style = { ...changes.style, ...options } }),
+    change('setTabBarItem', (options) => void changes.items.set(at(options), options)),
+    change('setTabBarBadge', (options) => void changes.badges.set(at(options), wordsOf(options['text']))),
+    change('removeTabBarBadge', (options) => void changes.badges.delete(at(options))),
+    change('showTabBarRedDot', (options) => void changes.badges.set(at(options), '•')),
+    change('hideTabBarRedDot', (options) => void changes.badges.delete(at(options))),
+  ])
 }
 
 /** Commands to a map: answered by the stand-in that is on the page when the command arrives. */

@@ -1,8 +1,7 @@
 import { call } from '../call'
-import { phone, onPhoneChange, changePhone } from '../phone-state'
+import { drawer, onPhoneChange, phone } from '../phone-state'
 import { onErrorRecorded } from '../record'
 import { CAPSULE, NAV_BAR, SAFE_BOTTOM, STATUS_BAR, TAB_BAR } from '../shell'
-import { element } from '../overlay'
 import type { Apis, Client } from './client'
 
 /** WeChat's usual text size, px. */
@@ -43,11 +42,15 @@ export function systemApis({ shell, launch }: Client): Apis {
   }
 }
 
+/** The version that was applied: after the restart it is no news. */
+const APPLIED = 'update.applied'
+const kept = drawer('client')
+
 /** A new version of the app: found, downloaded, applied by starting again. */
 function updateManager() {
   const heard = { checked: [] as ((answer: { hasUpdate: boolean }) => void)[], ready: [] as (() => void)[], failed: [] as (() => void)[] }
   setTimeout(() => {
-    const { update } = phone()
+    const update = kept.get(APPLIED) === phone().update ? 'none' : phone().update
     for (const listener of heard.checked) listener({ hasUpdate: update !== 'none' })
     if (update === 'ready') for (const listener of heard.ready) listener()
     if (update === 'failed') for (const listener of heard.failed) listener()
@@ -57,9 +60,7 @@ function updateManager() {
     onUpdateReady: (listener: () => void) => void heard.ready.push(listener),
     onUpdateFailed: (listener: () => void) => void heard.failed.push(listener),
     applyUpdate: () => {
-      changePhone({ update: 'none' })
-      document.documentElement.dataset['updated'] = 'yes'
-      document.body.append(element('div', 'wx-restarting'))
+      kept.set(APPLIED, phone().update)
       location.reload()
     },
   }
