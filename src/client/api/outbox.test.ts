@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { PROBLEMS, type ProblemCode } from '@/contract/problem-codes'
-import { request } from '@/client/platform/request'
+import type { request } from '@/client/platform/request'
 import type { Call, NoReply, Reply } from '@/client/platform/request.types'
-import type { Parcel } from './outbox'
+import type * as outbox from './outbox'
 
 jest.mock('@/client/platform/request')
-type Outbox = typeof import('./outbox')
+type Outbox = typeof outbox
+type Parcel = outbox.Parcel
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const parcel = (n: number): Parcel => ({ to: 'correct', stationId: `S${n}`, body: { draftId: id(n), kind: 'gone', text: `第 ${n} 份` } })

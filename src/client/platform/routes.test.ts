@@ -4,12 +4,17 @@ import { linkTo, PAGES, pagePath, type PageName } from './routes'
 
 const names = Object.keys(PAGES) as PageName[]
 
-test('every page is there, and is registered with the app', () => {
-  const registered = readFileSync('src/client/app.config.ts', 'utf8')
-  for (const name of names) {
-    expect(existsSync(`src/client/${PAGES[name]}.tsx`)).toBe(true)
-    expect(registered).toContain(`'${PAGES[name]}'`)
-  }
+interface AppConfig {
+  readonly pages: readonly string[]
+  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[]
+}
+
+test('every page is there, and the app knows exactly these', () => {
+  Object.assign(globalThis, { defineAppConfig: (config: AppConfig) => config })
+  const { pages, subPackages = [] } = (require('../app.config') as { default: AppConfig }).default
+  const registered = [...pages, ...subPackages.flatMap((part) => part.pages.map((page) => `${part.root}/${page}`))]
+  expect(Object.values(PAGES).sort()).toEqual(registered.sort())
+  for (const path of registered) expect(existsSync(`src/client/${path}.tsx`)).toBe(true)
 })
 test('every page has a short address in the browser', () => {
   const build = readFileSync('config/index.ts', 'utf8')

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { clampTextScale, type SystemLook } from '@/client/platform/system.types'
+import type * as lookStore from './look-store'
 import { ELDER_BODY_SIZES, lookOf, type LookChoice } from './look-store'
 
 const phone = (change: Partial<SystemLook> = {}): SystemLook => ({ dark: false, textScale: 1, statusBar: 0, menuButton: null, windowWidth: 390, windowHeight: 844, ...change })
@@ -38,7 +39,7 @@ describe('how a page looks', () => {
 })
 
 describe('what the reader chose', () => {
-  type Store = typeof import('./look-store')
+  type Store = typeof lookStore
   const started = (): Store => {
     jest.resetModules()
     return require('./look-store') as Store

@@ -1,8 +1,10 @@
-import type { Reference } from './reference'
 import type { LocationAnswer } from '@/client/platform/location.types'
 import { aCategory, anAnswer, anApp, aVillage, someCategories, someDivisions } from '@/client/test-circle'
 import { ready } from '@/client/api/fetched'
-import taro from '@/client/test-taro'
+import type taro from '@/client/test-taro'
+import type * as begin from './begin'
+import type * as reference from './reference'
+import type * as store from './store'
 
 const locate = jest.fn<Promise<LocationAnswer>, []>()
 const isLocationAllowed = jest.fn<Promise<boolean>, []>()
@@ -11,17 +13,17 @@ jest.mock('@/client/platform/request', () => ({ request: async () => ({ status: 
 
 const placed = aVillage()
 const unplaced = aVillage({ code: '140821100002', shortName: '王村', lng: null, lat: null })
-const reference: Reference = { app: anApp(), categories: someCategories(), divisions: someDivisions([placed, unplaced]), categoryOf: new Map([['MED04', aCategory()]]) }
+const known: reference.Reference = { app: anApp(), categories: someCategories(), divisions: someDivisions([placed, unplaced]), categoryOf: new Map([['MED04', aCategory()]]) }
 
-let app: typeof import('./begin') & typeof import('./store')
+let app: typeof begin & typeof store
 beforeEach(() => {
   localStorage.clear()
   jest.resetModules()
   jest.clearAllMocks()
   locate.mockReset()
   isLocationAllowed.mockReset()
-  ;(require('./reference') as typeof import('./reference')).useReference.setState({ reference: ready(reference) })
-  app = { ...require('./begin') as typeof import('./begin'), ...require('./store') as typeof import('./store') }
+  ;(require('./reference') as typeof reference).useReference.setState({ reference: ready(known) })
+  app = { ...require('./begin') as typeof begin, ...require('./store') as typeof store }
 })
 const origin = () => {
   const { circle } = app.useCircle.getState()
@@ -70,12 +72,12 @@ describe('opening the app', () => {
 
 describe('a village', () => {
   test.each([['without a point', unplaced.code], ['nobody knows, from a broken link', '000']])('%s draws nothing and says so', async (_kind, code) => {
-    expect(await app.startFromVillage(reference, code)).toBe(false)
+    expect(await app.startFromVillage(known, code)).toBe(false)
     expect([origin(), app.useBeginning.getState().beginning]).toEqual(['idle', 'unplaced'])
   })
   test('with a point is begun from, and the word about the other one goes', async () => {
-    await app.startFromVillage(reference, unplaced.code)
-    expect(await app.startFromVillage(reference, placed.code)).toBe(true)
+    await app.startFromVillage(known, unplaced.code)
+    expect(await app.startFromVillage(known, placed.code)).toBe(true)
     expect(app.useBeginning.getState().beginning).toBe('choosing')
   })
 })

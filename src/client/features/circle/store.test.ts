@@ -1,11 +1,12 @@
-import { request } from '@/client/platform/request'
+import type { request } from '@/client/platform/request'
 import type { NoReply, Reply } from '@/client/platform/request.types'
 import { anAnswer } from '@/client/test-circle'
 import type { CircleAnswer } from '@/contract/circle'
 import type { Origin } from './origin'
+import type * as store from './store'
 
 jest.mock('@/client/platform/request')
-type Store = typeof import('./store')
+type Store = typeof store
 
 const HOME: Origin = { kind: 'village', code: '1', name: '神后堡社区', lng: 110.7744, lat: 35.1442 }
 const OTHER: Origin = { kind: 'village', code: '2', name: '王村', lng: 110.6, lat: 35.1 }

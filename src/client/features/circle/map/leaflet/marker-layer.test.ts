@@ -78,7 +78,8 @@ describe('for a screen reader and a keyboard', () => {
   test('what has a name only is a picture; what has neither is not read', () => {
     layer.sync([spec({ key: 'origin', label: '出发的地方' })])
     expect(only().getAttribute('role')).toBe('img')
-    const { label: _left, ...silent } = spec({ key: 'ring:15' })
+    const { label, ...silent } = spec({ key: 'ring:15' })
+    expect(label).toBeDefined()
     layer.sync([silent])
     expect(only().getAttribute('aria-hidden')).toBe('true')
   })
