@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { PROBLEMS, type ProblemCode } from '@/contract/problem-codes'
 import type { request } from '@/client/platform/request'
 import type { Call, NoReply, Reply } from '@/client/platform/request.types'
+import type * as storage from '@/client/platform/storage'
+import type taro from '@/client/test-taro'
 import type * as outbox from './outbox'
 
 jest.mock('@/client/platform/request')
@@ -200,6 +202,45 @@ describe('several waiting', () => {
     await Promise.all([first, second])
     expect([...server.reports.keys()]).toEqual([id(1), id(2)])
     expect(waiting(app)).toEqual([])
+  })
+})
+
+describe('the receipt of a report that arrived', () => {
+  const receipts = () => (JSON.parse(localStorage.getItem('yikezhong.receipts') ?? '[]') as { receipt: string }[]).map(({ receipt }) => receipt)
+
+  test('is on the phone, once, also when its first answer was lost', async () => {
+    const server = aServer()
+    const app = started(server)
+    server.set('answer lost')
+    await app.hand(parcel(1))
+    expect(receipts()).toEqual([])
+    server.set('fine')
+    await app.flushOutbox()
+    await app.hand(parcel(1))
+    expect(receipts()).toEqual(['R1'])
+  })
+  test('does not come back when everything was deleted while the report was on its way', async () => {
+    const app = started(aServer())
+    const coming = app.hand(parcel(1))
+    ;(require('@/client/platform/storage') as typeof storage).forgetEverything()
+    await coming
+    expect({ ...localStorage }).toEqual({})
+    expect(stateOf(app, 1)).toBeUndefined()
+  })
+})
+
+describe('a phone that takes nothing', () => {
+  test('sends all the same, and it is known that what waits will not last', async () => {
+    const server = aServer()
+    const app = started(server)
+    const phone = (require('@tarojs/taro') as { default: typeof taro }).default
+    phone.setStorageSync.mockImplementationOnce(() => { throw new Error('QuotaExceededError') })
+    server.set('offline')
+    await app.hand(parcel(1))
+    expect(app.useOutbox.getState()).toMatchObject({ stored: false, waiting: [parcel(1)] })
+    server.set('fine')
+    await app.flushOutbox()
+    expect(stateOf(app, 1)).toBe('sent')
   })
 })
 

@@ -65,6 +65,8 @@ async function sendAll(): Promise<void> {
     const { draftId } = parcel.body
     tried.add(draftId)
     const result = await send(parcel)
+    // Everything was deleted while it was on its way: then nothing of it is kept.
+    if (!isWaiting(useOutbox.getState(), draftId)) continue
     // The receipt first: a crash in between then costs a second sending, which is harmless, and no receipt.
     if (result.ok) keepReceipt(result.value, parcel.to === 'correct' ? 'correction' : parcel.body.kind, aboutOf(parcel))
     if (!result.ok && worthRetrying(result.failure)) break
@@ -83,8 +85,9 @@ const nextOf = (tried: ReadonlySet<string>): Parcel | undefined => useOutbox.get
 
 /** What became of one draft; null when it was never handed over. */
 export function deliveryOf({ deliveries, waiting }: Outbox, draftId: string): Delivery | null {
-  return deliveries[draftId] ?? (waiting.some(({ body }) => body.draftId === draftId) ? WAITING : null)
+  return deliveries[draftId] ?? (isWaiting({ waiting }, draftId) ? WAITING : null)
 }
+const isWaiting = ({ waiting }: Pick<Outbox, 'waiting'>, draftId: string): boolean => waiting.some(({ body }) => body.draftId === draftId)
 const WAITING: Delivery = { state: 'waiting' }
 
 function setWaiting(waiting: readonly Parcel[]): void {
