@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import taro from '@/client/test-taro'
-import { kept } from './storage'
+import { forgetEverything, kept, onForgotten } from './storage'
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 const box = kept<number>('count', isNumber)
@@ -26,12 +26,13 @@ test('another version’s or a damaged value is as good as none', () => {
   localStorage.setItem('yikezhong.count', '{half')
   expect(box.read()).toBeNull()
 })
-test('a full or forbidden storage stops nobody', () => {
+test('a full or forbidden storage stops nobody, and is known to have taken nothing', () => {
   const full = () => { throw new Error('QuotaExceededError') }
+  expect(box.write(7)).toBe(true)
   taro.setStorageSync.mockImplementationOnce(full)
   taro.removeStorageSync.mockImplementationOnce(full)
   taro.getStorageSync.mockImplementationOnce(full)
-  expect(() => box.write(7)).not.toThrow()
+  expect(box.write(8)).toBe(false)
   expect(() => box.remove()).not.toThrow()
   expect(box.read()).toBeNull()
 })
@@ -41,4 +42,23 @@ test('two values do not touch each other', () => {
   other.write(2)
   other.remove()
   expect(box.read()).toBe(1)
+})
+
+describe('deleting everything', () => {
+  test('takes all that is ours, nothing of others on the same site, and tells whoever remembers', () => {
+    const told = jest.fn()
+    onForgotten(told)
+    box.write(7)
+    localStorage.setItem('others', '1')
+    forgetEverything()
+    expect({ ...localStorage }).toEqual({ others: '1' })
+    expect(told).toHaveBeenCalledTimes(1)
+  })
+  test('where storage is forbidden what is in memory goes all the same', () => {
+    const told = jest.fn()
+    onForgotten(told)
+    taro.getStorageInfoSync.mockImplementationOnce(() => { throw new Error('SecurityError') })
+    expect(forgetEverything).not.toThrow()
+    expect(told).toHaveBeenCalledTimes(1)
+  })
 })
