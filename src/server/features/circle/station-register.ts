@@ -71,7 +71,10 @@ function register(record: StationRecord, areas: AreaRegister, engine: WalkEngine
   if (!village) throw new Error(`station ${station.id}: expected the code of a known village, got ${station.village}`)
   const { position } = station
   if (!position) return { ...record, village, written: null, anchors: { any: null, stepFree: null } }
-  const written = Object.fromEntries(CRS_NAMES.map((crs) => [crs, fromWgs84(position, crs)])) as Record<Crs, Position>
+  // Copied, so that what fromWgs84 makes is short-lived here too. Where everything a line of code first makes lives for
+  // ever, V8 puts all it makes later straight into the old heap: every ring's points, which die with their answer.
+  const copy = ([lng, lat]: Position): Position => [lng, lat]
+  const written = Object.fromEntries(CRS_NAMES.map((crs) => [crs, copy(fromWgs84(position, crs))])) as Record<Crs, Position>
   const tie = (pace: Pace) => {
     const anchor = engine.anchor(position, pace)
     return isAnchor(anchor) ? anchor : null
