@@ -1,3 +1,5 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { findChromium, openChromium } from '../chromium'
@@ -115,5 +117,28 @@ withBrowser('in Chromium, the runner of WeChat packages with a package written f
     await screen.tap('我的')
     await screen.sees('我的一页')
     expect(await screen.shareCard()).toBeNull()
+  })
+
+  test('an app\'s own tab bar is put on tab pages; without its component WeChat stops', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'own-tab-bar-'))
+    cpSync(path.join(__dirname, 'fixture'), folder, { recursive: true })
+    const app = JSON.parse(readFileSync(path.join(folder, 'app.json'), 'utf8')) as { tabBar: object }
+    writeFileSync(path.join(folder, 'app.json'), JSON.stringify({ ...app, tabBar: { ...app.tabBar, custom: true } }))
+    screen = await openWeappScreen({ api: 'http://127.0.0.1:9', browser, folder })
+    await screen.start('/')
+    expect((await screen.figures()).errors).toEqual(['Component is not found in path "custom-tab-bar/index"'])
+    await screen.close()
+    const bar = path.join(folder, 'custom-tab-bar')
+    mkdirSync(bar)
+    writeFileSync(path.join(bar, 'index.json'), '{ "component": true }')
+    writeFileSync(path.join(bar, 'index.wxml'), '<view bindtap="go">自己的栏</view>')
+    writeFileSync(path.join(bar, 'index.js'), 'Component({ methods: { go() { wx.switchTab({ url: "/pages/me/index" }) } } })')
+    screen = await openWeappScreen({ api: 'http://127.0.0.1:9', browser, folder: `${folder}/` })
+    await screen.start('/')
+    await screen.tap('自己的栏')
+    await screen.sees('我的一页')
+    await screen.sees('自己的栏')
+    await noErrors()
+    rmSync(folder, { recursive: true, force: true })
   })
 })

@@ -13,6 +13,9 @@ export interface AppJson {
   readonly usingComponents?: Readonly<Record<string, string>>
 }
 
+/** WeChat puts this component on every tab page of an app with a tab bar of its own. */
+export const CUSTOM_TAB_BAR = 'custom-tab-bar/index'
+
 interface Subpackage {
   readonly root: string
   readonly pages: readonly string[]
@@ -67,6 +70,7 @@ export function missingParts({ app, files, pages }: PackageFiles): string[] {
     if (!app.pages.includes(pagePath)) problems.push(`tab ${pagePath} is no page of the main package`)
     for (const icon of [iconPath, selectedIconPath]) if (icon !== undefined && !has(icon)) problems.push(`tab icon ${icon} is missing`)
   }
+  if (app.tabBar?.custom && !has(`${CUSTOM_TAB_BAR}.js`)) problems.push(`Component is not found in path "${CUSTOM_TAB_BAR}"`)
   if (app.themeLocation !== undefined && !has(app.themeLocation)) problems.push(`${app.themeLocation} is missing`)
   return problems
 }

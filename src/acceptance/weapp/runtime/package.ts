@@ -15,6 +15,9 @@ export const templates = window.__weappTemplates
 export const tabs = packed.app.tabBar?.list ?? []
 export const isTab = (route: string): boolean => tabs.some(({ pagePath }) => pagePath === route)
 
+/** The app's own tab bar, put on every tab page; null where WeChat draws the bar, or none. */
+export const customTabBar: string | null = packed.app.tabBar?.custom === true && 'custom-tab-bar/index' in packed.configs ? 'custom-tab-bar/index' : null
+
 /** Root of the subpackage a file lies in, `` for the main package. */
 export function subpackageOf(file: string): string {
   const parts = packed.app.subPackages ?? packed.app.subpackages ?? []

@@ -1,6 +1,6 @@
 import type { AssociatedBackend } from 'glass-easel-miniprogram-adapter'
 import { code } from './framework'
-import { isTab, packed, resolvePath, windowSetting } from './package'
+import { customTabBar, isTab, packed, resolvePath, windowSetting } from './package'
 import { record, recordError } from './record'
 import { theApp } from './modules'
 import type { Shell } from './shell'
@@ -109,6 +109,7 @@ export class PageStack {
 
   private open(route: string, query: Record<string, string>): OpenPage {
     this.loadEntry(route)
+    if (customTabBar && isTab(route)) this.loadEntry(customTabBar)
     const page = createPage(this.backend, this.shell.host, route, query)
     this.pages.push(page)
     this.call(page, 'onLoad', query)
@@ -153,10 +154,18 @@ function createPage(backend: AssociatedBackend, host: HTMLElement, route: string
   element.append(place)
   host.append(element)
   root.attach(element as never, place as never)
+  const tabBar = customTabBar && isTab(route) ? backend.createRoot('custom-tab-bar', code, customTabBar) : null
+  if (tabBar) {
+    const bar = document.createElement('div')
+    element.append(bar)
+    tabBar.attach(element as never, bar as never)
+  }
+  Object.defineProperty(object, 'getTabBar', { value: () => tabBar?.get() ?? null, configurable: true })
   return {
     route, element, object,
     title: windowSetting(route, 'navigationBarTitleText'),
     release() {
+      tabBar?.release()
       root.release()
       element.remove()
     },
