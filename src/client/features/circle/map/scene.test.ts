@@ -69,6 +69,12 @@ test('in the standard version no station is lost: a disc that gives way to a lab
     expect(drawn.sort()).toEqual(asked.stations.map(({ id }) => id).sort())
   }), { numRuns: 12 })
 })
+test('where a ring is so small that its label must cover a disc, that disc is a dot', () => {
+  const tiny = squareRings({ 5: 0.0004 })
+  const { ringLabels, discs, dots } = composeScene(ask({ origin: null, rings: tiny, stations: [aStation({ id: 'S1', ...ORIGIN })] }))
+  expect(ringLabels).toHaveLength(1)
+  expect([discs, dots.map(({ id }) => id)]).toEqual([[], ['S1']])
+})
 test('the elder version has at most three tags, each in view with a stem to its point, and no dots', () => {
   fc.assert(fc.property(question, (asked) => {
     const { tags, dots, discs } = composeScene({ ...asked, elder: true, fontSize: 18 })
