@@ -10,7 +10,7 @@ export interface Templates {
 }
 
 const STRUCTURE = new Set(['template', 'block', 'import', 'include', 'wxs', 'slot'])
-const NO_PROPERTY = /^(bind|catch|capture-|mut-|wx:|mark:|model:|data-|generic:|id$|class$|style$|slot$|is$|data$|name$)/
+const NO_PROPERTY = /^(bind|catch|capture-|mut-|wx:|mark:|model:|data-|generic:|id$|class$|style$|slot$|is$|data$)/
 
 /** WXML and WXS through WeChat's own compiler. */
 export function compileTemplates({ files, read }: PackageFiles): Templates {
