@@ -87,6 +87,7 @@ describe('one’s own position', () => {
     let found: (answer: LocationAnswer) => void = () => undefined
     locate.mockReturnValueOnce(new Promise((resolve) => { found = resolve }))
     const coming = app.locateHere()
+    await new Promise((resolve) => setTimeout(resolve, 0))
     expect(app.useBeginning.getState().beginning).toBe('locating')
     found({ kind: 'found', lng: 110.77, lat: 35.14 })
     expect(await coming).toBeNull()

@@ -141,8 +141,8 @@ describe('memory', () => {
         expect(await again).toBe(ANSWER)
         expect(downloads.length - before).toBeLessThanOrEqual(1)
       }
-    }), { numRuns: 60 })
-  })
+    }), { numRuns: 40 })
+  }, 60_000)
 })
 
 describe('our own server’s tiles', () => {
