@@ -7,8 +7,8 @@ import { useLook } from './look-store'
 /** px kept free between our words and WeChat's button. */
 const CLEAR_OF_MENU = 8
 
-/** Our own bar: title at the left, WeChat's button left free at the right. */
-export function NavBar({ title }: { title: string }) {
+/** Our own bar: title at the left, WeChat's button left free at the right. The page of a tab has nothing to go back to. */
+export function NavBar({ title, tab = false }: { title: string; tab?: boolean }) {
   const { statusBar, menuButton } = useLook()
   const deep = canGoBack()
   const style = {
@@ -17,9 +17,11 @@ export function NavBar({ title }: { title: string }) {
   }
   return (
     <Box className="nav" style={style}>
-      <Tap className="nav-b" label={deep ? '返回' : '回到生活圈'} onTap={back}>
-        <Icon name={deep ? 'chevron-left' : 'home'} />
-      </Tap>
+      {tab ? <Box className="nav-gap" /> : (
+        <Tap className="nav-b" label={deep ? '返回' : '回到生活圈'} onTap={back}>
+          <Icon name={deep ? 'chevron-left' : 'home'} />
+        </Tap>
+      )}
       <Box className="nav-t grow" role="heading" level={1}>{title}</Box>
     </Box>
   )

@@ -10,13 +10,15 @@ interface SheetProps {
   label: string
   stop: Stop
   onStop(stop: Stop): void
+  /** px of what the sheet lies over; else the whole window. */
+  within?: number
   /** Stays in place above what scrolls. */
   head: ReactNode
   children: ReactNode
 }
 
 /** Lies over the map at three heights. Pulled by its upper edge, or moved by the bar's own button. */
-export function Sheet({ label, stop, onStop, head, children }: SheetProps) {
+export function Sheet({ label, stop, onStop, within, head, children }: SheetProps) {
   const windowHeight = useLook((look) => look.windowHeight)
   const [dragged, setDragged] = useState<number | null>(null)
   const start = useRef<{ y: number; share: number } | null>(null)
@@ -32,7 +34,7 @@ export function Sheet({ label, stop, onStop, head, children }: SheetProps) {
       <Drag
         className="grab-zone"
         onDragStart={({ y }) => { start.current = { y, share: STOP_SHARES[stop] } }}
-        onDragMove={({ y }) => { if (start.current) setDragged(start.current.share + (start.current.y - y) / windowHeight) }}
+        onDragMove={({ y }) => { if (start.current) setDragged(start.current.share + (start.current.y - y) / (within ?? windowHeight)) }}
         onDragEnd={end}
       >
         <Tap className="grab" label={next === 'peek' ? '收起，多看地图' : '拉高，多看内容'} onTap={() => onStop(next)}>
