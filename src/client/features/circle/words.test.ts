@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { addDays, instantOf } from '@/domain/calendar/china-day'
 import { PACES } from '@/domain/circle/pace'
-import {
-  dateWords, dayWords, draftTimeWords, fullDateWords, metersWords, momentWords, openingDetail, openingHeadline, openingWords, PACE_NAMES, timeWords, weekdayName, wholeMinutes,
-} from './words'
+import { dateWords, dayWords, draftTimeWords, fullDateWords, momentWords, timeWords, weekdayName } from '@/client/ui/day-words'
+import { metersWords, openingDetail, openingHeadline, openingWords, PACE_NAMES, wholeMinutes } from './words'
 
 /** Monday 23 November 2026, 10:24 in China. */
 const TODAY = '2026-11-23'
