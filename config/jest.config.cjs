@@ -24,7 +24,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/src/client/**/*.test.{ts,tsx}'],
       // Set by the build elsewhere; the phone's own functions are a fake that tests can look into.
-      globals: { API_BASE: '/api/v1' },
+      globals: { API_BASE: '/api/v1', APP_VERSION: '0.0.0' },
       moduleNameMapper: {
         ...shared.moduleNameMapper,
         '\\.(s?css|svg|png)$': '<rootDir>/config/jest-asset.cjs',

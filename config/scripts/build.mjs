@@ -5,13 +5,14 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import path from 'node:path'
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { apiBase } from '../api-base.cjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 
 const rules = ['src/domain', 'src/contract']
 const TARGETS = {
-  h5: { made: 'dist/h5/index.html', from: [...rules, 'src/client', 'config/index.ts', 'types', '.babelrc.js', 'package-lock.json'] },
-  weapp: { made: 'dist/weapp/app.json', from: [...rules, 'src/client', 'config/index.ts', 'types', '.babelrc.js', 'project.config.json', 'package-lock.json'] },
+  h5: { made: 'dist/h5/index.html', from: [...rules, 'src/client', 'config/index.ts', 'config/api-base.cjs', 'types', '.babelrc.js', 'package-lock.json'] },
+  weapp: { made: 'dist/weapp/app.json', from: [...rules, 'src/client', 'config/index.ts', 'config/api-base.cjs', 'types', '.babelrc.js', 'project.config.json', 'package-lock.json'] },
   server: { made: 'dist/server/main.mjs', from: [...rules, 'src/server', 'config/scripts/build.mjs', 'package-lock.json'] },
 }
 
@@ -30,6 +31,8 @@ export async function build(target, { onlyStale = false } = {}) {
 }
 
 function taro(type) {
+  // Refused before anything is touched; Taro itself keeps silent about notes.
+  const { note } = apiBase(type, true, process.env)
   rmSync(path.join(root, 'dist', `.${type}.stamp`), { force: true })
   const cli = path.join(root, 'node_modules/@tarojs/cli/bin/taro')
   const run = spawnSync(process.execPath, [cli, 'build', '--type', type], {
@@ -43,6 +46,7 @@ function taro(type) {
     process.stderr.write(said)
     throw new Error(`taro build --type ${type} failed (exit ${run.status})`)
   }
+  if (note) process.stdout.write(`${note}\n`)
 }
 
 async function bundleServer() {
@@ -69,7 +73,7 @@ function fingerprint(places) {
   return hash.digest('hex')
 }
 
-const settings = () => Object.entries(process.env).filter(([name]) => name.startsWith('TARO_APP_')).sort()
+const settings = () => Object.entries(process.env).filter(([name]) => name.startsWith('TARO_APP_') || name === 'WECHAT_SPEECH_PLUGIN').sort()
 
 function filesBelow(place) {
   const full = path.join(root, place)
@@ -84,6 +88,11 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     process.stderr.write(`expected one of ${Object.keys(TARGETS).join(', ')}, got ${target ?? 'nothing'}\n`)
     process.exit(1)
   }
-  const seconds = await build(target, { onlyStale: process.argv.includes('--stale') })
-  process.stdout.write(seconds ? `${target} built in ${seconds} s\n` : `${target} is up to date\n`)
+  try {
+    const seconds = await build(target, { onlyStale: process.argv.includes('--stale') })
+    process.stdout.write(seconds ? `${target} built in ${seconds} s\n` : `${target} is up to date\n`)
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`)
+    process.exit(1)
+  }
 }

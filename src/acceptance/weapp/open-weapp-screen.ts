@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
+import { apiBase } from '../../../config/api-base.cjs'
 import { PHONE } from '../chromium'
 import { pack, type Packed } from './pack/pack'
 import { USUAL_PHONE, type Phone } from './phone'
@@ -7,8 +8,6 @@ import { serve } from './serve'
 import { ChromiumWeappScreen, type WeappScreen } from './weapp-screen'
 
 export const WEAPP_FOLDER = path.resolve(__dirname, '../../../dist/weapp')
-/** Where a package built without TARO_APP_API_BASE sends its requests. */
-const USUAL_API_BASE = 'http://127.0.0.1:3000/api/v1'
 
 export interface WeappOptions {
   /** Origin of the real server; requests of the package go there. */
@@ -28,7 +27,8 @@ export function packOnce(folder: string): Promise<Packed> {
   return known
 }
 
-export const apiOriginOfBuild = (env: NodeJS.ProcessEnv = process.env): string => new URL(env['TARO_APP_API_BASE'] ?? USUAL_API_BASE).origin
+/** Where the package sends its requests: what the build was told, or its usual address. */
+export const apiOriginOfBuild = (env: NodeJS.ProcessEnv = process.env): string => new URL(apiBase('weapp', true, env).base).origin
 
 /** The untouched package on a phone of its own: WeChat's component framework in Chromium. */
 export async function openWeappScreen({ api, browser, folder = WEAPP_FOLDER, phone = {} }: WeappOptions): Promise<WeappScreen> {
