@@ -25,3 +25,6 @@ export async function isLocationAllowed(): Promise<boolean> {
   if (!('permissions' in navigator)) return false
   return navigator.permissions.query({ name: 'geolocation' }).then(({ state }) => state === 'granted', () => false)
 }
+
+/** Whether a refusal has to be taken back before one can ask again. Browsers keep that to themselves. */
+export const isLocationRefused = (): Promise<boolean> => Promise.resolve(false)

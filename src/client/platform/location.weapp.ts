@@ -31,3 +31,7 @@ export async function openLocationSettings(): Promise<boolean> {
 /** Whether a position can be had without asking. */
 export const isLocationAllowed = (): Promise<boolean> =>
   Taro.getSetting().then(({ authSetting }) => authSetting['scope.userLocation'] === true, () => false)
+
+/** Whether WeChat itself was told no: only its settings change that. Without an answer it simply asks. */
+export const isLocationRefused = (): Promise<boolean> =>
+  Taro.getSetting().then(({ authSetting }) => authSetting['scope.userLocation'] === false, () => false)

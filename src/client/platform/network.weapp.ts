@@ -8,3 +8,6 @@ export function onNetworkBack(listener: () => void): void {
     connected = isConnected
   })
 }
+
+/** Whether there is surely no network; where that cannot be told it counts as there. */
+export const isOffline = (): Promise<boolean> => Taro.getNetworkType().then(({ networkType }) => networkType === 'none', () => false)

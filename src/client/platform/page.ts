@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import type { PageName, PageQuery } from './routes'
 
@@ -11,6 +12,14 @@ export function usePageQuery<P extends PageName>(_page: P): Partial<Record<keyof
 
 /** Calls back whenever the page comes to the front, the first time included. */
 export const usePageShow = (onShow: () => void): void => Taro.useDidShow(onShow)
+
+/** Whether this page is the one in front: pages below it stay alive. */
+export function useInFront(): boolean {
+  const [inFront, setInFront] = useState(true)
+  Taro.useDidShow(() => setInFront(true))
+  Taro.useDidHide(() => setInFront(false))
+  return inFront
+}
 
 /** H5 hands over decoded values, WeChat sometimes encoded ones. */
 function decode(value: string): string {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { kept } from '@/client/platform/storage'
+import { kept, onForgotten } from '@/client/platform/storage'
 import { onSystemLookChange, readSystemLook } from '@/client/platform/system'
 import type { SystemLook } from '@/client/platform/system.types'
 
@@ -36,6 +36,8 @@ export function lookOf(system: SystemLook, choice: LookChoice): Look {
 
 /** How every page looks: follows the phone and what the reader chose. */
 export const useLook = create<Look>(() => lookOf(readSystemLook(), keptChoice.read() ?? NOTHING_CHOSEN))
+
+onForgotten(() => useLook.setState(lookOf(readSystemLook(), NOTHING_CHOSEN)))
 
 /** Called once by the app's entry. */
 export function followSystemLook(): void {
