@@ -5,8 +5,8 @@ import { Icon } from './icon'
 interface ButtonProps {
   text: string
   onTap(): void
-  /** main: filled, one a page · plain: outlined accent · quiet: outlined grey · text: no edge */
-  kind?: 'main' | 'plain' | 'quiet' | 'text'
+  /** main: filled, one a page · plain: outlined accent · quiet: outlined grey · alert: outlined red, deletes · text: no edge */
+  kind?: 'main' | 'plain' | 'quiet' | 'alert' | 'text'
   icon?: string
   /** Shown instead of the text while something is under way; presses are ignored. */
   busy?: string | null

@@ -11,16 +11,20 @@ interface FieldProps {
   /** What came and what is expected. */
   error: string | null
   onText(text: string): void
+  /** One line instead of several. */
+  single?: boolean
+  /** The keyboard's done key, of a single line. */
+  onConfirm?: () => void
 }
 
-/** A label above, a hint below it, several lines to write, the error below. */
-export function Field({ label, hint, value, max, error, onText }: FieldProps) {
+/** A label above, a hint below it, room to write, the error below. */
+export function Field({ label, hint, value, max, error, onText, single = false, onConfirm }: FieldProps) {
   return (
     <Box>
       <Box className="label">{label}</Box>
       {hint ? <Box className="small field-hint">{hint}</Box> : null}
-      <Box className={error === null ? 'field' : 'field is-wrong'}>
-        <TextInput multiline className="field-area" value={value} label={label} maxLength={max * 2} onText={onText} invalid={error !== null} />
+      <Box className={`field${single ? ' field-line' : ''}${error === null ? '' : ' is-wrong'}`}>
+        <TextInput multiline={!single} className={single ? '' : 'field-area'} onConfirm={onConfirm} value={value} label={label} maxLength={max * 2} onText={onText} invalid={error !== null} />
       </Box>
       {error === null ? null : (
         <Box className="field-error" role="alert">

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { CORRECTION_KINDS, CORRECTION_TEXT_MAX } from '@/domain/circle/correction'
 import taro from '@/client/test-taro'
-import { faultsOf, isComplete, KIND_NAMES, newDraft, readDraft, removeDraft, writeDraft, type Draft } from './draft'
+import { CORRECTION_NAMES } from '@/client/ui/correction-names'
+import { faultsOf, isComplete, newDraft, readDraft, removeDraft, writeDraft, type Draft } from './draft'
 
 const written: Draft = { draftId: '6f1d2c3b-0000-4000-8000-000000000001', kind: 'hours', text: '周日也开', savedAt: 1_795_400_000_000 }
 const letters = (count: number) => '字'.repeat(count)
@@ -59,5 +60,5 @@ describe('what is missing before it can be sent', () => {
 })
 
 test('every kind has a name of its own', () => {
-  expect(new Set(CORRECTION_KINDS.map((kind) => KIND_NAMES[kind])).size).toBe(CORRECTION_KINDS.length)
+  expect(new Set(CORRECTION_KINDS.map((kind) => CORRECTION_NAMES[kind])).size).toBe(CORRECTION_KINDS.length)
 })

@@ -13,15 +13,6 @@ export interface Draft {
   readonly savedAt: number | null
 }
 
-export const KIND_NAMES: Readonly<Record<CorrectionKind, string>> = {
-  place: '位置不对',
-  hours: '开门时间不对',
-  phone: '电话不对',
-  gone: '已经没有了',
-  access: '坡道、厕所等写得不对',
-  other: '别的',
-}
-
 const isKind = (value: unknown): value is CorrectionKind => CORRECTION_KINDS.includes(value as CorrectionKind)
 
 function isDraft(value: unknown): value is Draft {
