@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react'
+import { COMPLAINT_TEXT_MAX } from '@/domain/desk/report'
+import { deliveryOf, flushOutbox, hand, useOutbox, type Delivery } from '@/client/api/outbox'
+import { sentenceOf } from '@/client/api/failure'
+import { valueOf } from '@/client/api/fetched'
+import { nowMs } from '@/client/platform/clock'
+import { back } from '@/client/platform/navigation'
+import { usePageShow } from '@/client/platform/page'
+import { Box } from '@/client/ui/base/box'
+import { Scroll } from '@/client/ui/base/scroll'
+import { Button } from '@/client/ui/button'
+import { DeliveryPanel } from '@/client/ui/delivery-panel'
+import { DraftNote } from '@/client/ui/draft-note'
+import { Field } from '@/client/ui/field'
+import { NavBar } from '@/client/ui/nav-bar'
+import { Note } from '@/client/ui/note'
+import { Page } from '@/client/ui/page'
+import { RadioCards } from '@/client/ui/radio-cards'
+import { lengthOf } from '@/client/ui/text-length'
+import { answererWords, loadAppInfo, useAppInfo } from '../../../app-info'
+import { faultsOf, isComplete, KIND_CHOICES, looksPrivate, newDraft, readDraft, removeDraft, writeDraft, type Draft } from '../../../complaint/draft'
+import '../../more.scss'
+
+export default function ComplaintPage() {
+  useEffect(() => void loadAppInfo(), [])
+  usePageShow(() => void flushOutbox())
+  return (
+    <Page className="complaint">
+      <NavBar title="投诉建议" />
+      <Form />
+    </Page>
+  )
+}
+
+function Form() {
+  const [draft, setDraft] = useState<Draft>(readDraft)
+  const [stored, setStored] = useState(true)
+  const [pressed, setPressed] = useState(false)
+  const delivery = useOutbox((outbox) => deliveryOf(outbox, draft.draftId))
+  const faults = faultsOf(draft)
+  const write = (change: Partial<Draft>) => {
+    const next = { ...draft, ...change, savedAt: nowMs() }
+    setDraft(next)
+    setStored(writeDraft(next))
+  }
+  const send = () => {
+    setPressed(true)
+    if (!isComplete(faults) || draft.kind === null) return
+    const { draftId, kind, text } = draft
+    void hand({ to: 'complain', body: { draftId, kind, text: text.trim() } }).then(() => {
+      // What was turned down stays to be mended, and a draft is not given up for a parcel the phone did not take.
+      const { deliveries, stored: parcelStored } = useOutbox.getState()
+      const state = deliveries[draftId]?.state
+      if (state === 'sent' || (state === 'waiting' && parcelStored)) removeDraft()
+    })
+  }
+  const again = () => {
+    setPressed(false)
+    setDraft(newDraft())
+  }
+  if (delivery?.state === 'sent' || delivery?.state === 'waiting') return <HandedOver delivery={delivery} onAgain={again} />
+  return (
+    <>
+      {delivery?.state === 'refused' ? <Note icon="alert-circle">{sentenceOf(delivery.failure)}</Note> : null}
+      <Scroll axis="y" className="body">
+        <Box className="pad column">
+          <Box className="title" role="heading" level={2}>有什么要说的？</Box>
+          <Answerer />
+          <RadioCards label="投诉还是建议" items={KIND_CHOICES} chosen={draft.kind} onChoose={(kind) => write({ kind })} />
+          {pressed && faults.kind ? <Box className="field-error" role="alert">{faults.kind}</Box> : null}
+          <Box className="complaint-text">
+            <Field
+              label="写下来"
+              hint="写清在哪里、什么时候、什么事。不用写姓名；电话、身份证号、密码都别写，我们也不会问。"
+              value={draft.text}
+              max={COMPLAINT_TEXT_MAX}
+              error={pressed || lengthOf(draft.text) > COMPLAINT_TEXT_MAX ? faults.text : null}
+              onText={(text) => write({ text })}
+            />
+            {looksPrivate(draft.text) ? <Box className="key key-due complaint-private" role="status">像是写了电话或身份证号，删掉更安全。</Box> : null}
+          </Box>
+        </Box>
+        <Box className="end" />
+      </Scroll>
+      <Box className="foot">
+        <Box className="column">
+          <DraftNote savedAt={draft.savedAt} stored={stored} />
+          <Button kind="main" text="送出" onTap={send} />
+        </Box>
+      </Box>
+    </>
+  )
+}
+
+const HandedOver = ({ delivery, onAgain }: { delivery: Exclude<Delivery, { state: 'refused' }>; onAgain(): void }) => (
+  <DeliveryPanel delivery={delivery} next="有了答复，“我的”里会写出来。">
+    <Button kind="main" text="好了，回去" onTap={back} />
+    <Button kind="text" text="再写一条" onTap={onAgain} />
+  </DeliveryPanel>
+)
+
+/** Who reads and answers it, and what not to wait for. */
+function Answerer() {
+  const app = valueOf(useAppInfo((state) => state.app))
+  return <Box className="small complaint-who">{answererWords(app)}凭单号看答复，不用登录。急事打 12345，危险先打 110、119、120。</Box>
+}

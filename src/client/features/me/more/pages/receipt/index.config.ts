@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '凭单号看答复' })
