@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
@@ -19,6 +19,8 @@ export interface RealServer {
   change(sql: string, rows: readonly (readonly (string | number | null)[])[]): void
   /** What is on disk, read beside the running server. */
   rows(sql: string, values?: readonly (string | number)[]): unknown[]
+  /** What the operator types behind `npm run -s desk --`, beside the running server. */
+  desk(...words: string[]): Promise<void>
   /** Stops and deletes the data. */
   remove(): Promise<void>
 }
@@ -67,7 +69,11 @@ export async function startServer(settings: Record<string, string> = {}): Promis
       database.close()
     }
   }
-  return { address, start, stop, rows, change, log: () => said.split('\n').filter(Boolean), remove: async () => { await stop(); rmSync(dataDir, { recursive: true, force: true }) } }
+  const desk = (...words: string[]) => new Promise<void>((resolve, reject) => {
+    const command = [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'src/server/desk.ts', ...words]
+    execFile(process.execPath, command, { cwd: root, env: { ...process.env, ...settings, DATA_DIR: dataDir } }, (error, _said, complaint) => (error ? reject(new Error(complaint || error.message)) : resolve()))
+  })
+  return { address, start, stop, rows, change, desk, log: () => said.split('\n').filter(Boolean), remove: async () => { await stop(); rmSync(dataDir, { recursive: true, force: true }) } }
 }
 
 async function ready(address: string, exitCode: () => number | null, said: () => string): Promise<void> {
