@@ -172,6 +172,6 @@ if (!folder) {
       const start = performance.now()
       const tally = measure(graph, engine, pace, count)
       judge(extract, pace, tally, (performance.now() - start) / 1000)
-    }, 120_000)
+    }, 300_000)
   })
 }
