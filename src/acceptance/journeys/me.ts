@@ -35,7 +35,7 @@ function expectOnce(world: World, text: string): void {
   if (count !== 1) throw new Error(`expected the complaint “${text}” once on disk, got ${count}`)
 }
 
-async function complain(screen: Screen, kind: RegExp, text: string): Promise<string> {
+async function complain(screen: Screen, kind: string, text: string): Promise<string> {
   await screen.tap(kind)
   await screen.type('写下来', text)
   await screen.tap('送出')
@@ -55,7 +55,7 @@ export const meJourneys: readonly Journey[] = [
       await screen.sees('选一样：投诉还是建议。')
       await screen.sees('写一句话，我们才知道是什么事。')
       await screen.picture('complaint-missing')
-      const code = await complain(screen, /^投诉/, '村口的站牌倒了半个月')
+      const code = await complain(screen, '投诉：哪里做得不好', '村口的站牌倒了半个月')
       await screen.picture('complaint-sent')
       await screen.tap('好了，回去')
       await screen.sees('1 条在等答复')
@@ -80,7 +80,7 @@ export const meJourneys: readonly Journey[] = [
     name: 'a code that is misspelt, unknown, or typed without hyphens in small letters',
     async run(screen) {
       await anew(screen, '/complaint')
-      const code = await complain(screen, /^建议/, '按集日提醒我')
+      const code = await complain(screen, '建议：怎样会更好', '按集日提醒我')
       await screen.start('/me')
       await screen.tap('凭单号看答复')
       await screen.tap('看答复')
@@ -106,7 +106,7 @@ export const meJourneys: readonly Journey[] = [
     async run(screen, world) {
       const text = '厕所晚上没有灯'
       await anew(screen, '/complaint')
-      await screen.tap(/^投诉/)
+      await screen.tap('投诉：哪里做得不好')
       await screen.type('写下来', text)
       await screen.sees(/已存草稿/)
       await screen.start('/complaint')
@@ -199,7 +199,7 @@ export const meJourneys: readonly Journey[] = [
       await screen.tap(new RegExp(`^${world.home.shortName}`))
       await screen.sees(ANSWER)
       await screen.start('/complaint')
-      await complain(screen, /^建议/, '多放几条凳子')
+      await complain(screen, '建议：怎样会更好', '多放几条凳子')
       await screen.start('/about')
       await screen.tap('清空这台手机上存的东西')
       await screen.sees('1 个单号。还想看答复，先抄下来')

@@ -65,7 +65,7 @@ function Form() {
       <Scroll axis="y" className="body">
         <Box className="pad column">
           <Box className="title" role="heading" level={2}>有什么要说的？</Box>
-          <Answerer />
+          <Box className="small complaint-top">凭单号看答复，不用登录。</Box>
           <RadioCards label="投诉还是建议" items={KIND_CHOICES} chosen={draft.kind} onChoose={(kind) => write({ kind })} />
           {pressed && faults.kind ? <Box className="field-error" role="alert">{faults.kind}</Box> : null}
           <Box className="complaint-text">
@@ -79,6 +79,7 @@ function Form() {
             />
             {looksPrivate(draft.text) ? <Box className="key key-due complaint-private" role="status">像是写了电话或身份证号，删掉更安全。</Box> : null}
           </Box>
+          <Answerer />
         </Box>
         <Box className="end" />
       </Scroll>
@@ -99,8 +100,8 @@ const HandedOver = ({ delivery, onAgain }: { delivery: Exclude<Delivery, { state
   </DeliveryPanel>
 )
 
-/** Who reads and answers it, and what not to wait for. */
+/** Who reads and answers it, and what not to wait for. Below everything else: it comes from the server and may not push what a finger aims at. */
 function Answerer() {
   const app = valueOf(useAppInfo((state) => state.app))
-  return <Box className="small complaint-who">{answererWords(app)}凭单号看答复，不用登录。急事打 12345，危险先打 110、119、120。</Box>
+  return <Box className="small complaint-who">{answererWords(app)}急事打 12345，危险先打 110、119、120。</Box>
 }
