@@ -18,7 +18,7 @@ function apiBase(target, production, env) {
     return { base: PREVIEW_ONLY, note: `TARO_APP_API_BASE is not set: this package calls ${PREVIEW_ONLY}, which does not exist, and can only be previewed. Set it to https://<your server>/api/v1 to publish.` }
   }
   if (production && !HTTPS.test(given)) {
-    throw new Error(`TARO_APP_API_BASE: expected an https address such as https://example.gov.cn/api/v1, got ${given}. WeChat calls nothing else on a phone; set it to https://… or unset it for a preview.`)
+    throw new Error(`TARO_APP_API_BASE: expected an https address such as https://example.gov.cn/api/v1, got ${env.TARO_APP_API_BASE}. WeChat calls nothing else on a phone; set it to https://… or unset it for a preview.`)
   }
   return { base: given, note: null }
 }
