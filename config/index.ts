@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
+import { apiBase } from './api-base.cjs'
 
 const root = path.resolve(__dirname, '..')
 const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
@@ -8,15 +10,8 @@ const production = process.env.NODE_ENV === 'production'
 
 type Project = IProjectConfig<'webpack5'>
 
-/** H5 is served by the API's own server. A mini-program has no origin: it needs a whole address at build time. */
-function apiBase(): string {
-  if (target === 'h5') return '/api/v1'
-  const base = process.env.TARO_APP_API_BASE ?? 'http://127.0.0.1:3000/api/v1'
-  if (production && !base.startsWith('https://')) {
-    process.stderr.write(`TARO_APP_API_BASE is ${base}: WeChat only calls https addresses on real phones. Set it to https://…/api/v1.\n`)
-  }
-  return base
-}
+const { base: apiAddress } = apiBase(target, production, process.env)
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
 
 /** Taro's own cache option names a file that only exists when the source root is src/. */
 function persistentCache(chain: { cache(options: unknown): void }) {
@@ -25,7 +20,7 @@ function persistentCache(chain: { cache(options: unknown): void }) {
     name: `${target}-${process.env.NODE_ENV ?? 'development'}`,
     cacheDirectory: path.join(root, 'node_modules/.cache/taro'),
     // Values taken from the environment are no build dependencies: without them here a change gives a stale bundle.
-    version: JSON.stringify([apiBase(), Object.entries(process.env).filter(([key]) => key.startsWith('TARO_APP_')).sort()]),
+    version: JSON.stringify([apiAddress, version, process.env.WECHAT_SPEECH_PLUGIN ?? '', Object.entries(process.env).filter(([key]) => key.startsWith('TARO_APP_')).sort()]),
     buildDependencies: { config: [__filename, path.join(root, 'src/client/app.config.ts'), path.join(root, '.babelrc.js')] },
   })
 }
@@ -44,7 +39,7 @@ const shared: Project = {
   outputRoot: `dist/${target}`,
   plugins: [['@tarojs/plugin-inject', { components: { View: aria, Text: aria, Input: aria, Textarea: aria, ScrollView: aria } }]],
   alias: { '@': path.join(root, 'src') },
-  defineConstants: { API_BASE: JSON.stringify(apiBase()) },
+  defineConstants: { API_BASE: JSON.stringify(apiAddress), APP_VERSION: JSON.stringify(version), SPEECH_PLUGIN: JSON.stringify(Boolean(process.env.WECHAT_SPEECH_PLUGIN)) },
   // WeChat's map takes its marker pictures from files of the package.
   copy: { patterns: target === 'weapp' ? [{ from: 'src/client/assets/markers/', to: 'dist/weapp/assets/markers/' }] : [], options: {} },
   framework: 'react',
@@ -90,6 +85,10 @@ const h5: NonNullable<Project['h5']> = {
       '/features/circle/pages/village/index': '/village',
       '/features/circle/pages/search/index': '/search',
       '/features/circle/pages/correction/index': '/correction',
+      '/features/me/pages/me/index': '/me',
+      '/features/me/more/pages/complaint/index': '/complaint',
+      '/features/me/more/pages/receipt/index': '/receipt',
+      '/features/me/more/pages/about/index': '/about',
     },
   },
   postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true, config: {} }, cssModules: { enable: false } },

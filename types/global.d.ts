@@ -1,5 +1,9 @@
 /** Set by the build: '/api/v1' on H5, a whole https address in the mini-program. */
 declare const API_BASE: string
+/** Set by the build from package.json. */
+declare const APP_VERSION: string
+/** Set by the build: whether WeChat's plugin that reads aloud is in the package. */
+declare const SPEECH_PLUGIN: boolean
 
 declare namespace NodeJS {
   interface ProcessEnv {

@@ -7,7 +7,13 @@ export default defineAppConfig({
     'features/circle/pages/village/index',
     'features/circle/pages/search/index',
     'features/circle/pages/correction/index',
+    'features/me/pages/me/index',
   ],
+  subPackages: [{ root: 'features/me/more', pages: ['pages/complaint/index', 'pages/receipt/index', 'pages/about/index'] }],
+  preloadRule: {
+    'features/me/pages/me/index': { network: 'all', packages: ['features/me/more'] },
+    'features/circle/pages/correction/index': { network: 'all', packages: ['features/me/more'] },
+  },
   // The bar over every page is our own: it carries the theme and grows with the reader's text size.
   window: {
     navigationStyle: 'custom',
@@ -19,6 +25,7 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
   requiredPrivateInfos: ['getLocation'],
   permission: { 'scope.userLocation': { desc: '只用来算您走一刻钟能到哪里，不存轨迹' } },
 })

@@ -7,6 +7,10 @@ export const PAGES = {
   '/village': 'features/circle/pages/village/index',
   '/search': 'features/circle/pages/search/index',
   '/correction': 'features/circle/pages/correction/index',
+  '/me': 'features/me/pages/me/index',
+  '/complaint': 'features/me/more/pages/complaint/index',
+  '/receipt': 'features/me/more/pages/receipt/index',
+  '/about': 'features/me/more/pages/about/index',
 } as const
 
 /** What a page is opened with. */
@@ -18,6 +22,10 @@ export interface PageQuery {
   '/village': { why?: 'refused' | 'timeout' | 'unavailable' | 'outside' }
   '/search': Record<never, string>
   '/correction': { id: string }
+  '/me': Record<never, string>
+  '/complaint': Record<never, string>
+  '/receipt': { code?: string }
+  '/about': Record<never, string>
 }
 
 export type PageName = keyof typeof PAGES

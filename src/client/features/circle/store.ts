@@ -4,14 +4,18 @@ import { fetchCircle } from '@/client/api/client'
 import { worthRetrying, type Failure } from '@/client/api/failure'
 import { failed, IDLE, LOADING, ready, valueOf, type Fetched } from '@/client/api/fetched'
 import { nowMs } from '@/client/platform/clock'
-import { kept } from '@/client/platform/storage'
+import { kept, onForgotten } from '@/client/platform/storage'
+import { useLook } from '@/client/ui/look-store'
 import { ALL, type Filter } from './filter'
 import { lastCircle, type PlacedCircle } from './last-circle'
 import { choiceOf, isOriginChoice, type Origin, type OriginChoice } from './origin'
 
-/** The circle on the screen. `stale` names why it is the stored one and not a new one; null when it is new. */
+/** Why a circle is the stored one: nothing new could be had, or (kept) nothing new was asked for. */
+export type Stale = Failure | { readonly kind: 'kept' }
+
+/** The circle on the screen; `stale` is null when it is new. */
 export interface ShownCircle extends PlacedCircle {
-  readonly stale: Failure | null
+  readonly stale: Stale | null
 }
 
 interface CircleState {
@@ -55,6 +59,9 @@ export function setPace(pace: Pace): Promise<void> {
   return origin ? load(origin, pace) : Promise.resolve()
 }
 
+/** Whether a question was asked since the app started. */
+export const canRetry = (): boolean => wanted !== null
+
 /** Asks the last question again. */
 export const retry = (): Promise<void> => (wanted ? load(wanted.origin, wanted.pace) : Promise.resolve())
 
@@ -84,7 +91,19 @@ async function load(origin: Origin, pace: Pace): Promise<void> {
 
 /** Nothing new to be had: the stored circle is better than none, and says when it is from. */
 function fallBack(failure: Failure): void {
-  const stored = worthRetrying(failure) ? lastCircle.read() : null
-  if (stored === null) return useCircle.setState({ circle: failed(failure), refreshing: false })
-  useCircle.setState({ circle: ready({ ...stored, stale: failure }), pace: stored.answer.pace, refreshing: false })
+  if (!worthRetrying(failure) || !showStored(failure)) useCircle.setState({ circle: failed(failure), refreshing: false })
 }
+
+/** Shows the stored circle; false when there is none. */
+export function showStored(stale: Stale): boolean {
+  const stored = lastCircle.read()
+  if (stored === null) return false
+  useCircle.setState({ circle: ready({ ...stored, stale }), pace: stored.answer.pace, refreshing: false })
+  return true
+}
+
+onForgotten(() => {
+  asked++
+  wanted = null
+  useCircle.setState({ pace: 'standard', circle: IDLE, refreshing: false, filter: ALL, selected: [] })
+})

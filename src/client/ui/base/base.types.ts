@@ -54,3 +54,17 @@ export interface DragProps extends BoxProps {
   onDragMove(at: Touch): void
   onDragEnd(): void
 }
+
+export interface DialogProps {
+  /** Name read aloud. */
+  label: string
+  /** Turned away without an answer. */
+  onClose(): void
+  children?: ReactNode
+}
+
+export interface AgreeButtonProps {
+  id: string
+  text: string
+  onAgree(): void
+}

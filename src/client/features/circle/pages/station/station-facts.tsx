@@ -5,7 +5,7 @@ import { Box, Words } from '@/client/ui/base/box'
 import { Tap } from '@/client/ui/base/tap'
 import { Icon } from '@/client/ui/icon'
 import { becauseWords, hoursTable, marketWords, sessionsWords } from '../../hours-table'
-import { dateWords, fullDateWords, weekdayName } from '../../words'
+import { dateWords, fullDateWords, weekdayName } from '@/client/ui/day-words'
 
 const ACCESS_WORDS: Readonly<Record<AccessFeature, { yes: string; no: string }>> = {
   ramp: { yes: '有坡道，轮椅能进', no: '没有坡道' },

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { VillageView } from '@/contract/area'
-import { canOpenLocationSettings, openLocationSettings } from '@/client/platform/location'
+import { canOpenLocationSettings, isLocationRefused, openLocationSettings } from '@/client/platform/location'
 import { backHome } from '@/client/platform/navigation'
 import { usePageQuery } from '@/client/platform/page'
 import { Box, Words } from '@/client/ui/base/box'
@@ -62,7 +62,7 @@ export default function VillagePage() {
 function LocateRow({ refused, onMissed }: { refused: boolean; onMissed(why: string): void }) {
   const locating = useBeginning((state) => state.beginning === 'locating')
   const locate = async () => {
-    if (refused && canOpenLocationSettings && !(await openLocationSettings())) return
+    if (refused && canOpenLocationSettings && (await isLocationRefused()) && !(await openLocationSettings())) return
     const missed = await locateHere()
     if (missed === null) backHome()
     else onMissed(missed)
