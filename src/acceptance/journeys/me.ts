@@ -50,7 +50,7 @@ export const meJourneys: readonly Journey[] = [
       await anew(screen, '/me')
       await screen.sees('还没有报过')
       await screen.picture('me-empty')
-      await screen.tap('投诉建议')
+      await screen.tap(/^投诉建议，/)
       await screen.tap('送出')
       await screen.sees('选一样：投诉还是建议。')
       await screen.sees('写一句话，我们才知道是什么事。')
@@ -82,7 +82,7 @@ export const meJourneys: readonly Journey[] = [
       await anew(screen, '/complaint')
       const code = await complain(screen, '建议：怎样会更好', '按集日提醒我')
       await screen.start('/me')
-      await screen.tap('凭单号看答复')
+      await screen.tap(/^凭单号看答复，/)
       await screen.tap('看答复')
       await screen.sees('写上单号，像 7K3QM-9XW2T-4HBCR 这样。')
       await screen.type('单号', code.slice(0, -2))
@@ -144,7 +144,7 @@ export const meJourneys: readonly Journey[] = [
       await screen.sees('改好了，谢谢您')
       await screen.sees('已更正')
       await screen.picture('receipt-corrected')
-      await screen.tap(`看${station?.name}`)
+      await screen.tap(`${station?.name}，去看改好的`)
       await screen.sees('开门时间')
     },
   },

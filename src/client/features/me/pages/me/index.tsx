@@ -34,13 +34,13 @@ export default function MePage() {
           </Box>
           {counts.all === 0 ? null : <Reports receipts={receipts} waiting={waiting} />}
           <RingHeading title="说一说" />
-          <Cell icon="message-2" title="投诉建议" second="哪里做得不好，怎样会更好" label="投诉建议" onTap={() => open('/complaint', {})} />
-          <Cell icon="search" title="凭单号看答复" second="替家里人看，或换了手机" label="凭单号看答复" onTap={() => open('/receipt', {})} last />
+          <Cell icon="message-2" title="投诉建议" second="哪里做得不好，怎样会更好" label="投诉建议，哪里做得不好，怎样会更好" onTap={() => open('/complaint', {})} />
+          <Cell icon="search" title="凭单号看答复" second="替家里人看，或换了手机" label="凭单号看答复，替家里人看，或换了手机" onTap={() => open('/receipt', {})} last />
           <RingHeading title="怎么看着舒服" />
           <ElderSwitch />
           {elder ? <Box className="me-sizes"><Box className="label">字的大小</Box><TextSizePicker /></Box> : null}
           <RingHeading title="这个小程序" />
-          <Cell icon="shield-check" title="关于与隐私" second="谁在管，用您什么，怎么收回" label="关于与隐私" onTap={() => open('/about', {})} last />
+          <Cell icon="shield-check" title="关于与隐私" second="谁在管，用您什么，怎么收回" label="关于与隐私，谁在管，用您什么，怎么收回" onTap={() => open('/about', {})} last />
           <Box className="mini num me-version">临猗一刻钟 {APP_VERSION}</Box>
         </Box>
         <Box className="end" />

@@ -26,7 +26,7 @@ export function Consents() {
       <Row title="用定位" text={consentWords(consent)} />
       {consent?.given ? <Box className="about-btn"><Button kind="quiet" text="收回用定位" onTap={() => void takeBack()} /></Box> : null}
       {said ? <Box className="small about-p" role="status">{AFTERWARDS}</Box> : null}
-      {hasPlatformGuideline ? <Cell icon="shield-check" title="隐私保护指引" second="在微信里登记的那一份" label="看隐私保护指引" onTap={openPlatformGuideline} last /> : null}
+      {hasPlatformGuideline ? <Cell icon="shield-check" title="隐私保护指引" second="在微信里登记的那一份" label="隐私保护指引，在微信里登记的那一份" onTap={openPlatformGuideline} last /> : null}
     </Box>
   )
 }

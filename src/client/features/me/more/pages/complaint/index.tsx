@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { COMPLAINT_TEXT_MAX } from '@/domain/desk/report'
+import { COMPLAINT_TEXT_MAX, type ComplaintKind } from '@/domain/desk/report'
 import { deliveryOf, flushOutbox, hand, useOutbox, type Delivery } from '@/client/api/outbox'
 import { sentenceOf } from '@/client/api/failure'
 import { valueOf } from '@/client/api/fetched'
@@ -12,6 +12,7 @@ import { Button } from '@/client/ui/button'
 import { DeliveryPanel } from '@/client/ui/delivery-panel'
 import { DraftNote } from '@/client/ui/draft-note'
 import { Field } from '@/client/ui/field'
+import { useLook } from '@/client/ui/look-store'
 import { NavBar } from '@/client/ui/nav-bar'
 import { Note } from '@/client/ui/note'
 import { Page } from '@/client/ui/page'
@@ -36,6 +37,9 @@ function Form() {
   const [draft, setDraft] = useState<Draft>(readDraft)
   const [stored, setStored] = useState(true)
   const [pressed, setPressed] = useState(false)
+  // 长辈版 asks one thing a page: which of the two, then the words.
+  const elder = useLook((look) => look.elder)
+  const [second, setSecond] = useState(false)
   const delivery = useOutbox((outbox) => deliveryOf(outbox, draft.draftId))
   const faults = faultsOf(draft)
   const write = (change: Partial<Draft>) => {
@@ -56,7 +60,12 @@ function Form() {
   }
   const again = () => {
     setPressed(false)
+    setSecond(false)
     setDraft(newDraft())
+  }
+  const next = () => {
+    setPressed(draft.kind === null)
+    setSecond(draft.kind !== null)
   }
   if (delivery?.state === 'sent' || delivery?.state === 'waiting') return <HandedOver delivery={delivery} onAgain={again} />
   return (
@@ -64,21 +73,8 @@ function Form() {
       {delivery?.state === 'refused' ? <Note icon="alert-circle">{sentenceOf(delivery.failure)}</Note> : null}
       <Scroll axis="y" className="body">
         <Box className="pad column">
-          <Box className="title" role="heading" level={2}>有什么要说的？</Box>
-          <Box className="small complaint-top">凭单号看答复，不用登录。</Box>
-          <RadioCards label="投诉还是建议" items={KIND_CHOICES} chosen={draft.kind} onChoose={(kind) => write({ kind })} />
-          {pressed && faults.kind ? <Box className="field-error" role="alert">{faults.kind}</Box> : null}
-          <Box className="complaint-text">
-            <Field
-              label="写下来"
-              hint="写清在哪里、什么时候、什么事。不用写姓名；电话、身份证号、密码都别写，我们也不会问。"
-              value={draft.text}
-              max={COMPLAINT_TEXT_MAX}
-              error={pressed || lengthOf(draft.text) > COMPLAINT_TEXT_MAX ? faults.text : null}
-              onText={(text) => write({ text })}
-            />
-            {looksPrivate(draft.text) ? <Box className="key key-due complaint-private" role="status">像是写了电话或身份证号，删掉更安全。</Box> : null}
-          </Box>
+          {elder && second ? null : <KindQuestion chosen={draft.kind} fault={pressed ? faults.kind : null} onChoose={(kind) => write({ kind })} />}
+          {elder && !second ? null : <Words text={draft.text} fault={pressed || lengthOf(draft.text) > COMPLAINT_TEXT_MAX ? faults.text : null} onText={(text) => write({ text })} />}
           <Answerer />
         </Box>
         <Box className="end" />
@@ -86,10 +82,38 @@ function Form() {
       <Box className="foot">
         <Box className="column">
           <DraftNote savedAt={draft.savedAt} stored={stored} />
-          <Button kind="main" text="送出" onTap={send} />
+          {elder && !second ? <Button kind="main" text="下一步" onTap={next} /> : <Button kind="main" text="送出" onTap={send} />}
+          {elder && second ? <Button kind="text" text="上一步" onTap={() => setSecond(false)} /> : null}
         </Box>
       </Box>
     </>
+  )
+}
+
+function KindQuestion({ chosen, fault, onChoose }: { chosen: ComplaintKind | null; fault: string | null; onChoose(kind: ComplaintKind): void }) {
+  return (
+    <>
+      <Box className="title" role="heading" level={2}>有什么要说的？</Box>
+      <Box className="small complaint-top">凭单号看答复，不用登录。</Box>
+      <RadioCards label="这是哪一样" items={KIND_CHOICES} chosen={chosen} onChoose={onChoose} />
+      {fault ? <Box className="field-error" role="alert">{fault}</Box> : null}
+    </>
+  )
+}
+
+function Words({ text, fault, onText }: { text: string; fault: string | null; onText(text: string): void }) {
+  return (
+    <Box className="complaint-text">
+      <Field
+        label="写下来"
+        hint="写清在哪里、什么时候、什么事。不用写姓名；电话、身份证号、密码都别写，我们也不会问。"
+        value={text}
+        max={COMPLAINT_TEXT_MAX}
+        error={fault}
+        onText={onText}
+      />
+      {looksPrivate(text) ? <Box className="key key-due complaint-private" role="status">像是写了电话或身份证号，删掉更安全。</Box> : null}
+    </Box>
   )
 }
 

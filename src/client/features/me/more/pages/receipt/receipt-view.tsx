@@ -18,6 +18,7 @@ import { headlineOf, REPORT_NAMES } from '../../../report-words'
 export function ReceiptView({ answer, onOther }: { answer: ReceiptAnswer; onOther(): void }) {
   const app = valueOf(useAppInfo((state) => state.app))
   const { kind, receipt, station, wrong, text } = answer
+  const goWords = answer.outcome === 'corrected' ? '去看改好的' : '去看这个站点'
   return (
     <Box>
       <Box className="receipt-head">
@@ -26,7 +27,7 @@ export function ReceiptView({ answer, onOther }: { answer: ReceiptAnswer; onOthe
       </Box>
       {text === '' ? null : <Box className="receipt-said">“{text}”</Box>}
       <WhoseTurn answer={answer} waitsFor={answererWords(app)} />
-      {station ? <Cell title={station.name} second={answer.outcome === 'corrected' ? '去看改好的' : '去看这个站点'} icon="map-pin" label={`看${station.name}`} onTap={() => open('/station', { id: station.id })} /> : null}
+      {station ? <Cell title={station.name} second={goWords} icon="map-pin" label={`${station.name}，${goWords}`} onTap={() => open('/station', { id: station.id })} /> : null}
       <RingHeading title="走到哪一步了" />
       <Box className="receipt-steps"><Timeline label="走到哪一步了" steps={receiptSteps(answer, handlerWords(app))} /></Box>
       <Ways answer={answer} onOther={onOther} />
