@@ -79,6 +79,7 @@ const h5: NonNullable<Project['h5']> = {
     mode: 'browser',
     customRoutes: {
       '/features/circle/pages/home/index': '/',
+      '/features/circle/pages/nearby/index': '/nearby',
       '/features/circle/pages/list/index': '/list',
       '/features/circle/pages/gaps/index': '/gaps',
       '/features/circle/pages/station/index': '/station',

@@ -10,6 +10,7 @@ declare namespace NodeJS {
     /** Replaced by the build with the target's name. */
     TARO_ENV?: 'weapp' | 'h5'
     TARO_APP_API_BASE?: string
+    WECHAT_SPEECH_PLUGIN?: string
   }
 }
 

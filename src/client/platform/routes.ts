@@ -1,6 +1,7 @@
 /** Every page once: its short path (the address on H5, the name in cards and links) and where Taro finds it. */
 export const PAGES = {
   '/': 'features/circle/pages/home/index',
+  '/nearby': 'features/circle/pages/nearby/index',
   '/list': 'features/circle/pages/list/index',
   '/gaps': 'features/circle/pages/gaps/index',
   '/station': 'features/circle/pages/station/index',
@@ -16,6 +17,7 @@ export const PAGES = {
 /** What a page is opened with. */
 export interface PageQuery {
   '/': { village?: string; station?: string }
+  '/nearby': Record<never, string>
   '/list': { category?: string }
   '/gaps': Record<never, string>
   '/station': { id: string }
@@ -29,6 +31,12 @@ export interface PageQuery {
 }
 
 export type PageName = keyof typeof PAGES
+
+/** Pages that lie side by side under the tab bar and stay alive while another one is in front. */
+export const TABS = ['/', '/me'] as const
+export type TabName = (typeof TABS)[number]
+
+export const isTab = (page: PageName): page is TabName => (TABS as readonly PageName[]).includes(page)
 
 /** `/station?id=S1`: an address below the site's root, also good for a share card. */
 export function linkTo<P extends PageName>(page: P, query: PageQuery[P]): string {

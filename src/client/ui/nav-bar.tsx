@@ -22,7 +22,7 @@ export function NavBar({ title, tab = false }: { title: string; tab?: boolean })
           <Icon name={deep ? 'chevron-left' : 'home'} />
         </Tap>
       )}
-      <Box className="nav-t grow" role="heading" level={1}>{title}</Box>
+      {title === '' ? <Box className="grow" /> : <Box className="nav-t grow" role="heading" level={1}>{title}</Box>}
     </Box>
   )
 }
