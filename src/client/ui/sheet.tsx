@@ -12,7 +12,7 @@ interface SheetProps {
   onStop(stop: Stop): void
   /** px of what the sheet lies over; else the whole window. */
   within?: number
-  /** Stays in place above what scrolls. */
+  /** Stays in place above what scrolls; very large text has no room for that. */
   head: ReactNode
   children: ReactNode
 }
@@ -20,6 +20,7 @@ interface SheetProps {
 /** Lies over the map at three heights. Pulled by its upper edge, or moved by the bar's own button. */
 export function Sheet({ label, stop, onStop, within, head, children }: SheetProps) {
   const windowHeight = useLook((look) => look.windowHeight)
+  const large = useLook((look) => look.textScale >= 1.5)
   const [dragged, setDragged] = useState<number | null>(null)
   const start = useRef<{ y: number; share: number } | null>(null)
   const share = dragged ?? STOP_SHARES[stop]
@@ -40,9 +41,9 @@ export function Sheet({ label, stop, onStop, within, head, children }: SheetProp
         <Tap className="grab" label={next === 'peek' ? '收起，多看地图' : '拉高，多看内容'} onTap={() => onStop(next)}>
           <Box className="grab-bar" />
         </Tap>
-        {head}
+        {large ? null : head}
       </Drag>
-      <Scroll axis="y" className="body">{children}</Scroll>
+      <Scroll axis="y" className="body">{large ? head : null}{children}</Scroll>
     </Box>
   )
 }

@@ -17,8 +17,8 @@ export interface BoxProps {
 
 export interface TapProps extends Omit<BoxProps, 'role'> {
   onTap(): void
-  role?: 'button' | 'link' | 'radio' | 'tab' | 'option' | undefined
-  /** Of a radio, tab or option: whether it is the chosen one. */
+  role?: 'button' | 'link' | 'radio' | 'switch' | 'tab' | 'option' | undefined
+  /** Of a radio, switch, tab or option: whether it is the chosen one. */
   chosen?: boolean | undefined
   /** Of a button that opens something below it. */
   expanded?: boolean | undefined

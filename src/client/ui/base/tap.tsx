@@ -16,7 +16,7 @@ export function Tap({ className, style, id, label, role = 'button', chosen, expa
       role={role}
       tabIndex={0}
       aria-label={label}
-      aria-checked={role === 'radio' ? chosen ?? false : undefined}
+      aria-checked={role === 'radio' || role === 'switch' ? chosen ?? false : undefined}
       aria-selected={role === 'tab' || role === 'option' ? chosen ?? false : undefined}
       aria-pressed={role === 'button' ? chosen : undefined}
       aria-expanded={expanded}

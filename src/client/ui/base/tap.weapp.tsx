@@ -4,7 +4,7 @@ import type { TapProps } from './base.types'
 
 /** Whatever can be tapped. */
 export function Tap({ className, style, id, label, role = 'button', chosen, expanded, onTap, children }: TapProps) {
-  const marks = role === 'radio' ? { checked: chosen ?? false } : { selected: chosen }
+  const marks = role === 'radio' || role === 'switch' ? { checked: chosen ?? false } : { selected: chosen }
   return (
     <View
       className={className ? `tap ${className}` : 'tap'}
