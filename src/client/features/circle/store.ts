@@ -28,10 +28,12 @@ interface CircleState {
 }
 
 const keptPace = kept<Pace>('pace', (value): value is Pace => PACES.includes(value as Pace))
+/** 长辈版 walks slowly of itself. */
+const usualPace = (elder: boolean): Pace => (elder ? 'elder' : 'standard')
 export const keptChoice = kept<OriginChoice>('origin', isOriginChoice)
 
 export const useCircle = create<CircleState>(() => ({
-  pace: keptPace.read() ?? 'standard',
+  pace: keptPace.read() ?? usualPace(useLook.getState().elder),
   circle: IDLE,
   refreshing: false,
   filter: ALL,
@@ -54,6 +56,17 @@ export function startFrom(origin: Origin): Promise<void> {
 
 export function setPace(pace: Pace): Promise<void> {
   keptPace.write(pace)
+  return walkAt(pace)
+}
+
+// The version changes the pace with it, except for those on wheels: they stay on them.
+useLook.subscribe(({ elder }, before) => {
+  if (elder === before.elder || useCircle.getState().pace === 'wheelchair') return
+  keptPace.remove()
+  void walkAt(usualPace(elder))
+})
+
+function walkAt(pace: Pace): Promise<void> {
   useCircle.setState({ pace })
   const origin = valueOf(useCircle.getState().circle)?.origin ?? wanted?.origin
   return origin ? load(origin, pace) : Promise.resolve()

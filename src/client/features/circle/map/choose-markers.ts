@@ -91,9 +91,9 @@ function nearestOfEachKind(
   return discs
 }
 
-/** Open ones before closed ones, one of a kind. */
-function namedPoints(nearestFirst: readonly PlacedStation[]): PlacedStation[] {
-  const named: PlacedStation[] = []
+/** The few that are worth a name: open ones before closed ones, one of a kind, the nearest of each. */
+export function namedPoints<T extends Pick<PlacedStation, 'category' | 'openNow'>>(nearestFirst: readonly T[]): T[] {
+  const named: T[] = []
   const kinds = new Set<string>()
   for (const station of [...nearestFirst.filter((it) => it.openNow !== false), ...nearestFirst.filter((it) => it.openNow === false)]) {
     if (named.length === MAX_TAGS) break

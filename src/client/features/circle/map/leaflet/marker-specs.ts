@@ -51,7 +51,7 @@ const originSpec = ({ lng, lat }: { lng: number; lat: number }): MarkerSpec => (
 type Pressable = Pick<MarkerSpec, 'lng' | 'lat'> & { label: string; press: () => void }
 
 const pinSpec = (it: PlacedStation, props: ServiceMapProps, base: Pressable): MarkerSpec => ({
-  ...base, key: `pin:${it.id}`, pane: 'map-pin', className: 'map-touch map-pin', width: 54, height: 62, anchor: [27, 57],
+  ...base, key: `pin:${it.id}`, pane: 'map-pin', className: 'map-touch map-pin', width: 60, height: 62, anchor: [30, 57],
   signature: props.iconOf(it.category), label: `已选：${base.label}`,
   content: () => element('map-pin-body', icon(props.iconOf(it.category))),
 })
@@ -59,7 +59,7 @@ const pinSpec = (it: PlacedStation, props: ServiceMapProps, base: Pressable): Ma
 function tagSpec({ station, dx, dy, width, height }: Tag, props: ServiceMapProps, base: Pressable): MarkerSpec {
   return {
     ...base, key: `tag:${station.id}:${Math.round(dx)},${Math.round(dy)}`, pane: 'map-markers', className: 'map-tag', width, height,
-    anchor: [width / 2 - dx, height / 2 - dy], signature: String(station.openNow),
+    anchor: [width / 2 - dx, height / 2 - dy], signature: String(station.openNow), label: `${props.shortNameOf(station.category)}，${base.label}`,
     content: () => element(
       station.openNow === false ? 'map-tag-body map-tag-shut' : 'map-tag-body',
       icon(props.iconOf(station.category)),

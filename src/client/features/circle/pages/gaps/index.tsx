@@ -98,7 +98,7 @@ function GapRow({ gap, name, village }: { gap: Gap; name: string; village: { rea
     </>
   )
   if (nearest === null) return <Box className="gaps-row">{content}</Box>
-  const aloud = `${name}，${line.answer}，最近是${nearest.name}，${nearestWords(gap)}`
+  const aloud = `${name}，${line.answer}，最近：${nearest.name}，${nearest.synthetic ? '演示，' : ''}${nearestWords(gap)}`
   return <Tap className="gaps-row" label={aloud} onTap={() => open('/station', { id: nearest.id })}>{content}</Tap>
 }
 

@@ -4,13 +4,15 @@ import { valueOf } from '@/client/api/fetched'
 import { Box } from '@/client/ui/base/box'
 import { Tap } from '@/client/ui/base/tap'
 import { DemoTag } from '@/client/ui/demo'
+import { useElderOffer } from '@/client/ui/elder-offer-panel'
 import { Icon } from '@/client/ui/icon'
-import { useLook } from '@/client/ui/look-store'
+import { setElder, useLook } from '@/client/ui/look-store'
 import { SearchDoor } from '@/client/ui/search-box'
 import { STOP_SHARES, type Stop } from '@/client/ui/sheet-stops'
-import { ServiceMap } from '@/client/features/circle/map/service-map'
+import { tabBarHeight } from '@/client/ui/tab-bar'
 import { startFromPosition } from '../../begin'
 import { filtered } from '../../filter'
+import { CircleMap } from '../../parts/circle-map'
 import { StaleNote } from '../../parts/stale-note'
 import { ThemeChips } from '../../parts/theme-chips'
 import type { Reference } from '../../reference'
@@ -19,19 +21,24 @@ import { HomeSheet } from './home-sheet'
 
 /** px of the search box, the chips and the air around them, below the status bar. */
 const CHROME = 124
+/** px between the sheet and what stands on the map above it. */
+const ABOVE_SHEET = 10
 
 export function HomeMap({ reference }: { reference: Reference }) {
-  const [stop, setStop] = useState<Stop>('peek')
   const look = useLook()
   const shown = useCircle(({ circle }) => valueOf(circle))
+  const idle = useCircle(({ circle }) => circle.status === 'idle')
   const filter = useCircle((state) => state.filter)
-  const selected = useCircle((state) => state.selected)
   const stations = useMemo(() => (shown ? filtered(shown.answer.stations, filter, reference.categories) : []), [shown, filter, reference])
-  const names = useMemo(() => namesOf(reference), [reference])
+  const [moved, setStop] = useState<Stop | null>(null)
+  const offer = useElderOffer()
+  // Before a place is chosen there is no map to see: what is offered beside the question may have its room.
+  const stop = moved ?? (idle && offer !== null ? 'half' : 'peek')
   const top = look.menuButton ? look.menuButton.top - 6 : look.statusBar + 12
   // A note is wider than the search box and may not lie under WeChat's button: it begins below it.
   const belowMenu = look.menuButton ? look.menuButton.top + look.menuButton.height + 6 : look.statusBar + 12
-  const padding = useMemo(() => ({ top: top + CHROME, bottom: look.windowHeight * STOP_SHARES.peek }), [top, look.windowHeight])
+  const height = look.windowHeight - tabBarHeight(look)
+  const padding = useMemo(() => ({ top: top + CHROME, bottom: height * STOP_SHARES.peek + ABOVE_SHEET }), [top, height])
   const choose = useCallback((ids: readonly string[]) => {
     select(ids)
     setStop((now) => (now === 'full' && ids.length > 0 ? 'half' : now))
@@ -40,23 +47,7 @@ export function HomeMap({ reference }: { reference: Reference }) {
   return (
     <Box className="home-stage">
       <Box className="home-map">
-        <ServiceMap
-          base={reference.app.map}
-          attribution={reference.app.network.attribution}
-          synthetic={reference.app.network.synthetic}
-          origin={shown ? shown.origin : null}
-          rings={shown?.answer.reason === null ? shown.answer.rings : null}
-          stations={stations}
-          iconOf={names.iconOf}
-          shortNameOf={names.shortNameOf}
-          placeNames={names.places}
-          selectedId={selected.length === 1 ? selected[0] ?? null : null}
-          elder={look.elder}
-          dark={look.dark}
-          padding={padding}
-          onSelect={choose}
-          onTapEmpty={clear}
-        />
+        <CircleMap reference={reference} stations={stations} padding={padding} onSelect={choose} onTapEmpty={clear} />
       </Box>
       <Box className="home-top">
         {shown?.stale ? <Box style={{ paddingTop: `${belowMenu}px` }} className="home-stale"><StaleNote shown={shown} /></Box> : <Box style={{ height: `${top}px` }} />}
@@ -64,25 +55,18 @@ export function HomeMap({ reference }: { reference: Reference }) {
           <SearchDoor float placeholder="找地方、找服务，可用拼音" onTap={() => open('/search', {})} />
         </Box>
         <ThemeChips float categories={reference.categories} />
-        <Rail />
+        <Rail row={look.textScale >= 1.5} />
       </Box>
       {reference.app.network.synthetic && stop === 'peek' ? <Box className="home-demo"><DemoTag /></Box> : null}
-      <HomeSheet reference={reference} stations={stations} stop={stop} onStop={setStop} />
+      <HomeSheet reference={reference} stations={stations} stop={stop} within={height} onStop={setStop} />
     </Box>
   )
 }
 
-const Rail = () => (
-  <Box className="rail">
+const Rail = ({ row }: { row: boolean }) => (
+  <Box className={row ? 'rail rail-row' : 'rail'}>
+    <Tap className="rail-i" label="换成长辈版" onTap={() => setElder(true)}><Icon name="letter-case" />长辈版</Tap>
     <Tap className="rail-i" label="看列表" onTap={() => open('/list', {})}><Icon name="list" />列表</Tap>
     <Tap className="rail-i" label="定位到我这里" onTap={() => void startFromPosition()}><Icon name="current-location" />定位</Tap>
   </Box>
 )
-
-/** Made once per reference: the map compares what it is handed. */
-const namesOf = ({ divisions, categoryOf }: Reference) => ({
-  iconOf: (code: string) => categoryOf.get(code)?.icon ?? 'map-pin',
-  shortNameOf: (code: string) => categoryOf.get(code)?.shortName ?? code,
-  places: divisions.townships.flatMap(({ villages }) =>
-    villages.flatMap(({ code, shortName, lng, lat }) => (lng === null || lat === null ? [] : [{ code, name: shortName, lng, lat }]))),
-})

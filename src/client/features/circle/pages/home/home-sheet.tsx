@@ -3,6 +3,7 @@ import { open } from '@/client/platform/navigation'
 import { reportCode, sentenceOf } from '@/client/api/failure'
 import { Box } from '@/client/ui/base/box'
 import { Button } from '@/client/ui/button'
+import { ElderOfferPanel, useElderOffer } from '@/client/ui/elder-offer-panel'
 import { RingHeading } from '@/client/ui/ring-heading'
 import { Sheet } from '@/client/ui/sheet'
 import type { Stop } from '@/client/ui/sheet-stops'
@@ -26,10 +27,13 @@ interface HomeSheetProps {
   /** Already filtered. */
   stations: readonly CircleStation[]
   stop: Stop
+  /** px of the page that the sheet may take. */
+  within: number
   onStop(stop: Stop): void
 }
 
-export function HomeSheet({ reference, stations, stop, onStop }: HomeSheetProps) {
+export function HomeSheet({ reference, stations, stop, within, onStop }: HomeSheetProps) {
+  const offer = useElderOffer()
   const circle = useCircle((state) => state.circle)
   const selected = useCircle((state) => state.selected)
   const locating = useBeginning((state) => state.beginning === 'locating')
@@ -37,19 +41,19 @@ export function HomeSheet({ reference, stations, stop, onStop }: HomeSheetProps)
   const parts = () => {
     switch (circle.status) {
       case 'idle':
-        return { head: null, body: <StartPanel /> }
+        return { head: null, body: <><StartPanel />{offer ? <ElderOfferPanel reason={offer} /> : null}</> }
       case 'loading':
         return { head: null, body: <Skeleton rows={3} text={locating ? '正在定位…' : '正在算走得到的地方…'} /> }
       case 'failed':
         return { head: null, body: <SheetFailed words={sentenceOf(circle.failure)} code={reportCode('circle', circle.failure)} /> }
       case 'ready':
         if (chosen.length > 0) return { head: null, body: <Chosen stations={chosen} reference={reference} /> }
-        return { head: <CircleHead shown={circle.value} count={stations.length} />, body: <Nearest shown={circle.value} stations={stations} reference={reference} /> }
+        return { head: <CircleHead shown={circle.value} count={stations.length} />, body: <>{offer === 'text' ? <ElderOfferPanel reason={offer} /> : null}<Nearest shown={circle.value} stations={stations} reference={reference} /></> }
     }
   }
   const { head, body } = parts()
   return (
-    <Sheet label="一刻钟走得到的地方" stop={stop} onStop={onStop} head={<Box className="pad">{head}</Box>}>
+    <Sheet label="一刻钟走得到的地方" stop={stop} within={within} onStop={onStop} head={<Box className="pad">{head}</Box>}>
       <Box className="pad">{body}</Box>
       <Box className="end" />
     </Sheet>

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { RING_MINUTES } from '@/domain/circle/pace'
 import { backHome, open } from '@/client/platform/navigation'
 import { usePageQuery, usePageShow } from '@/client/platform/page'
 import { valueOf } from '@/client/api/fetched'
@@ -8,11 +9,14 @@ import { Button } from '@/client/ui/button'
 import { DemoBar } from '@/client/ui/demo'
 import { Empty } from '@/client/ui/empty'
 import { Loadable } from '@/client/ui/loadable'
+import { useLook } from '@/client/ui/look-store'
 import { NavBar } from '@/client/ui/nav-bar'
 import { Page } from '@/client/ui/page'
+import { ReadAloud } from '@/client/ui/read-aloud'
 import { SearchDoor } from '@/client/ui/search-box'
+import { circleAloud } from '../../elder/aloud'
 import { begin } from '../../begin'
-import { ALL, filtered } from '../../filter'
+import { ALL, byRing, filtered } from '../../filter'
 import { originWords } from '../../origin'
 import { CircleLoadable } from '../../parts/circle-loadable'
 import { NoCircle } from '../../parts/no-circle'
@@ -42,8 +46,25 @@ export default function ListPage() {
       <Loadable of={reference} what="app" loading="正在打开…" failedTitle="名单没有打开" onRetry={() => void begin({})}>
         {(ready) => <Listing reference={ready} idle={circle.status === 'idle'} />}
       </Loadable>
-      <Box className="foot"><Box className="column"><Button kind="quiet" icon="map-2" text="在地图上看" onTap={backHome} /></Box></Box>
+      <Foot reference={valueOf(reference)} />
     </Page>
+  )
+}
+
+function Foot({ reference }: { reference: Reference | null }) {
+  const elder = useLook((look) => look.elder)
+  const shown = useCircle(({ circle }) => valueOf(circle))
+  const filter = useCircle((state) => state.filter)
+  const inOrder = () => (shown && reference ? byRing(filtered(shown.answer.stations, filter, reference.categories), RING_MINUTES).flatMap(({ stations }) => stations) : [])
+  return (
+    <Box className="foot">
+      <Box className="column">
+        <Box className="btns">
+          <Button kind="quiet" icon="map-2" text={elder ? '看地图' : '在地图上看'} onTap={elder ? () => open('/nearby', {}) : backHome} />
+          {elder && shown?.answer.reason === null ? <ReadAloud button text={() => circleAloud(shown, inOrder())} /> : null}
+        </Box>
+      </Box>
+    </Box>
   )
 }
 

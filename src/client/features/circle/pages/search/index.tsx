@@ -33,7 +33,7 @@ export default function SearchPage() {
     <Page className="find">
       <NavBar title="找地方" />
       <Box className="pad find-box">
-        <SearchBox value={words} label="找地方、找服务" placeholder="找地方、找服务，可用拼音" onText={setWords} onConfirm={() => void searchNow()} autoFocus />
+        <SearchBox value={words} label="找地方、找服务" placeholder="找地方、找服务，可用拼音" brief="店名或拼音" onText={setWords} onConfirm={() => void searchNow()} autoFocus />
       </Box>
       {reference?.app.network.synthetic ? <DemoBar /> : null}
       <Scroll axis="y" className="body">
@@ -75,7 +75,7 @@ function Kinds({ reference, words }: { reference: Reference; words: string }) {
       {kindMatches(reference.categories, words).map((match) => {
         const nearest = [...filtered(stations, match.filter, reference.categories)].sort((a, b) => a.meters - b.meters)[0]
         const second = nearest ? `最近的走 ${wholeMinutes(nearest.minutes)} 分钟` : circle ? '一刻钟内没有' : '先选从哪里出发'
-        return <Cell key={match.name} icon={match.icon} title={`看看“${match.name}”`} second={second} label={`看${match.name}这一类，${second}`} onTap={() => show(match)} />
+        return <Cell key={match.name} icon={match.icon} title={`看看“${match.name}”`} second={second} label={`看看“${match.name}”，${second}`} onTap={() => show(match)} />
       })}
     </>
   )

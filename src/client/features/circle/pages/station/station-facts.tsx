@@ -47,8 +47,8 @@ function Hours({ hours }: { hours: HoursView | null }) {
       <Box className="label" role="heading" level={2}>开门时间</Box>
       {hoursTable(hours).map((line) => (
         <Box key={line.days} className={line.today ? 'station-hours strong' : 'station-hours'}>
-          <Words className="station-days">{line.days}</Words>
-          <Words className="grow num">{line.hours}</Words>
+          <Box className="station-days">{line.days}</Box>
+          <Box className="grow num">{line.hours.split('　').map((session) => <Words key={session} className="station-session">{session}</Words>)}</Box>
         </Box>
       ))}
       {because ? <Box className="small">{because}</Box> : null}

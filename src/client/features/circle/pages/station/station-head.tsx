@@ -10,7 +10,10 @@ import { Box, Words } from '@/client/ui/base/box'
 import { Tap } from '@/client/ui/base/tap'
 import { Button } from '@/client/ui/button'
 import { DemoMark } from '@/client/ui/demo'
+import { useLook } from '@/client/ui/look-store'
+import { ReadAloud } from '@/client/ui/read-aloud'
 import { OpenState } from '@/client/ui/station-row'
+import { stationAloud } from '../../elder/aloud'
 import { CallButton } from '../../parts/call-button'
 import { select } from '../../store'
 import { metersWords, openingDetail, openingHeadline, wholeMinutes } from '../../words'
@@ -66,11 +69,14 @@ function WalkAnswer({ walk }: { walk: Walk }) {
 
 function Actions({ station, walk }: Omit<StationHeadProps, 'kind'>) {
   const [outcome, setOutcome] = useState<ShareOutcome | null>(null)
+  const elder = useLook((look) => look.elder)
   const { lng, lat, name, id } = station
   const placed = lng !== null && lat !== null
   const showOnMap = () => {
     select([id])
-    backHome()
+    // 长辈版 has doors at home and its map on a page of its own.
+    if (elder) open('/nearby', {})
+    else backHome()
   }
   return (
     <>
@@ -78,6 +84,7 @@ function Actions({ station, walk }: Omit<StationHeadProps, 'kind'>) {
         {placed && canOpenRoute ? <Button kind="main" icon="walk" text="走过去" onTap={() => void openRoute({ lng, lat, name })} /> : null}
         {walk.kind === 'inside' && !canOpenRoute ? <Button kind="main" icon="map-2" text="看地图" onTap={showOnMap} /> : null}
         <CallButton station={station} />
+        {elder ? <ReadAloud button text={() => stationAloud(station, walk.kind === 'inside' ? walk.near : null, nowMs())} /> : null}
         {canShareByButton ? <Button kind="quiet" icon="share" text="分享" onTap={() => void share({ title: name, path: linkTo('/station', { id }) }).then(setOutcome)} /> : null}
       </Box>
       {placed ? null : <Box className="small station-none" role="note">为了来的人安心，这里不标在地图上。打电话问，或请网格员带您去。</Box>}
