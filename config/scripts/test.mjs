@@ -34,7 +34,7 @@ const broken = result.testResults.filter((suite) => suite.status === 'failed' &&
 const skipped = tests.filter((it) => ['pending', 'todo', 'skipped', 'disabled'].includes(it.status))
 skipped.forEach((it) => say(`skipped: ${it.fullName}`))
 const failed = count('failed') + broken
-say(`${count('passed')} passed, ${failed} failed, ${skipped.length} skipped`)
 const mayNotSkip = process.env.BROWSER_TESTS === 'required' && skipped.some((it) => it.ancestorTitles.some((title) => title.startsWith('in Chromium')))
 if (mayNotSkip) say('a browser test was skipped although BROWSER_TESTS=required')
+say(`${count('passed')} passed, ${failed} failed, ${skipped.length} skipped`)
 process.exit(failed || mayNotSkip || jest.status !== 0 || count('passed') === 0 ? 1 : 0)
