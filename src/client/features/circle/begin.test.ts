@@ -2,7 +2,9 @@ import type { LocationAnswer } from '@/client/platform/location.types'
 import { aCategory, anAnswer, anApp, aVillage, someCategories, someDivisions } from '@/client/test-circle'
 import { ready } from '@/client/api/fetched'
 import type taro from '@/client/test-taro'
+import type * as consent from '@/client/session/consent'
 import type * as begin from './begin'
+import type * as last from './last-circle'
 import type * as reference from './reference'
 import type * as store from './store'
 
@@ -29,6 +31,7 @@ const origin = () => {
   const { circle } = app.useCircle.getState()
   return circle.status === 'ready' ? circle.value.origin : circle.status
 }
+const lastCircle = () => (require('./last-circle') as typeof last).lastCircle
 const opened = () => (require('@tarojs/taro') as { default: typeof taro }).default.navigateTo.mock.calls.map(([{ url }]) => url)
 
 describe('opening the app', () => {
@@ -60,6 +63,55 @@ describe('opening the app', () => {
     locate.mockResolvedValue({ kind: 'found', lng: 110.77, lat: 35.14 })
     await app.begin({})
     expect(locate).toHaveBeenCalledTimes(1)
+  })
+  describe('where the position was used last time and is not allowed now', () => {
+    const stored = { origin: { kind: 'position' as const, lng: 110.77, lat: 35.14 }, answer: anAnswer() }
+    const shown = () => {
+      const { circle } = app.useCircle.getState()
+      return circle.status === 'ready' ? circle.value : null
+    }
+    beforeEach(() => {
+      app.keptChoice.write({ kind: 'position' })
+      isLocationAllowed.mockResolvedValue(false)
+    })
+    test('the last circle is shown as what it is, and neither a position nor the server is asked', async () => {
+      lastCircle().write(stored)
+      await app.begin({})
+      expect(shown()).toMatchObject({ ...stored, stale: { kind: 'kept' } })
+      expect([locate.mock.calls.length, app.canRetry()]).toEqual([0, false])
+    })
+    test('without network it says so', async () => {
+      lastCircle().write(stored)
+      const online = jest.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false)
+      await app.begin({})
+      online.mockRestore()
+      expect(shown()?.stale).toEqual({ kind: 'offline' })
+    })
+    test('with no circle stored the choice is left to the resident', async () => {
+      await app.begin({})
+      expect([origin(), opened()]).toEqual(['idle', []])
+    })
+    test('a consent that was taken back counts as not allowed, and opens no question out of the blue', async () => {
+      ;(require('@/client/session/consent') as typeof consent).withdraw()
+      isLocationAllowed.mockResolvedValue(true)
+      lastCircle().write(stored)
+      await app.begin({})
+      expect([shown()?.stale, locate.mock.calls.length]).toEqual([{ kind: 'kept' }, 0])
+    })
+    test('allowed, but not to be had: the last circle stands in, else the village list opens', async () => {
+      isLocationAllowed.mockResolvedValue(true)
+      locate.mockResolvedValue({ kind: 'timeout' })
+      await app.begin({})
+      expect(opened()).toEqual(['/features/circle/pages/village/index?why=timeout'])
+      lastCircle().write(stored)
+      await app.begin({})
+      expect([shown()?.stale, opened().length]).toEqual([{ kind: 'kept' }, 1])
+    })
+  })
+  test('a position is rounded before it is kept or sent', async () => {
+    locate.mockResolvedValue({ kind: 'found', lng: 110.774412345, lat: 35.144298765 })
+    await app.startFromPosition()
+    expect(origin()).toMatchObject({ lng: 110.7744, lat: 35.1443 })
   })
   test('a circle already begun is not begun again by the next page', async () => {
     app.keptChoice.write({ kind: 'village', code: placed.code })
