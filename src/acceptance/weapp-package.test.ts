@@ -45,4 +45,10 @@ describe('where a package finds the API', () => {
   test('the page is served by the API\'s own server, whatever is set', () => {
     expect(apiBase('h5', true, { TARO_APP_API_BASE: 'http://x' }).base).toBe('/api/v1')
   })
+
+  test('has no page that only developers need', () => {
+    const app = JSON.parse(readFileSync(path.join(packageFolder, 'app.json'), 'utf8')) as { pages: string[] }
+    expect(app.pages.filter((page) => page.includes('gallery'))).toEqual([])
+    expect(existsSync(path.join(packageFolder, 'features/gallery'))).toBe(false)
+  })
 })

@@ -15,6 +15,8 @@ export default defineAppConfig({
     'features/circle/pages/search/index',
     'features/circle/pages/correction/index',
     'features/me/pages/me/index',
+    // Every component in every state, at /features/gallery/pages/gallery/index.
+    ...(process.env.NODE_ENV === 'development' ? ['features/gallery/pages/gallery/index'] : []),
   ],
   subPackages: [{ root: 'features/me/more', pages: ['pages/complaint/index', 'pages/receipt/index', 'pages/about/index'] }],
   preloadRule: {
