@@ -175,6 +175,23 @@ describe('a refusal', () => {
   })
 })
 
+describe('two tabs of one browser', () => {
+  test('neither loses what the other handed over, and nothing arrives twice', async () => {
+    const server = aServer()
+    server.set('offline')
+    const first = started(server)
+    const second = started(server)
+    await first.hand(parcel(1))
+    await second.hand(parcel(2))
+    await first.hand(parcel(3))
+    expect(kept().map(({ body }) => body.draftId).sort()).toEqual([id(1), id(2), id(3)])
+    server.set('fine')
+    for (const app of [first, second, first]) await app.flushOutbox()
+    expect([...server.reports.keys()].sort()).toEqual([id(1), id(2), id(3)])
+    expect(kept()).toEqual([])
+  })
+})
+
 describe('several waiting', () => {
   test('go in the order they were handed over', async () => {
     const server = aServer()

@@ -41,9 +41,8 @@ onForgotten(() => useOutbox.setState({ waiting: [], stored: true, deliveries: {}
 
 /** Keeps the report first, then tries to send it: a crash in between loses nothing. */
 export function hand(parcel: Parcel): Promise<void> {
-  const { waiting } = useOutbox.getState()
   const { draftId } = parcel.body
-  setWaiting([...waiting.filter(({ body }) => body.draftId !== draftId), parcel])
+  changeWaiting((waiting) => [...waiting.filter(({ body }) => body.draftId !== draftId), parcel])
   setDelivery(draftId, { state: 'waiting' })
   return flushOutbox()
 }
@@ -70,7 +69,7 @@ async function sendAll(): Promise<void> {
     // The receipt first: a crash in between then costs a second sending, which is harmless, and no receipt.
     if (result.ok) keepReceipt(result.value, parcel.to === 'correct' ? 'correction' : parcel.body.kind, aboutOf(parcel))
     if (!result.ok && worthRetrying(result.failure)) break
-    setWaiting(useOutbox.getState().waiting.filter(({ body }) => body.draftId !== draftId))
+    changeWaiting((waiting) => waiting.filter(({ body }) => body.draftId !== draftId))
     setDelivery(draftId, result.ok ? { state: 'sent', receipt: result.value } : { state: 'refused', failure: result.failure })
   }
   if (useOutbox.getState().waiting.length > 0) timer = setTimeout(() => void flushOutbox(), AGAIN_MS)
@@ -90,7 +89,11 @@ export function deliveryOf({ deliveries, waiting }: Outbox, draftId: string): De
 const isWaiting = ({ waiting }: Pick<Outbox, 'waiting'>, draftId: string): boolean => waiting.some(({ body }) => body.draftId === draftId)
 const WAITING: Delivery = { state: 'waiting' }
 
-function setWaiting(waiting: readonly Parcel[]): void {
+/** Another tab of the browser may have handed reports over meanwhile: they are kept too, and sending one twice is harmless. */
+function changeWaiting(change: (waiting: readonly Parcel[]) => readonly Parcel[]): void {
+  const mine = useOutbox.getState().waiting
+  const others = (stored.read() ?? []).filter(({ body }) => !isWaiting({ waiting: mine }, body.draftId))
+  const waiting = change([...others, ...mine])
   useOutbox.setState({ waiting, stored: stored.write(waiting) })
 }
 
