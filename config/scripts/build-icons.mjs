@@ -22,7 +22,8 @@ if (missing.length > 0) {
 /** The drawing alone, as short as it goes: colour comes from the text behind the mask. */
 function dataUri(name) {
   const paths = [...readFileSync(path.join(outlines, `${name}.svg`), 'utf8').matchAll(/ d="([^"]+)"/g)].map(([, d]) => d)
-  const drawing = paths.filter((d) => d !== 'M0 0h24v24H0z').map((d) => `<path d='${d}'/>`).join('')
+  // Each begins with a move to a place of its own, so that one path draws them all.
+  const drawing = `<path d='${paths.filter((d) => d !== 'M0 0h24v24H0z').join('')}'/>`
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='#000' stroke-width='1.75' stroke-linecap='round' stroke-linejoin='round'>${drawing}</svg>`
   return `data:image/svg+xml,${svg.replace(/[<>#%"]/g, encodeURIComponent)}`
 }

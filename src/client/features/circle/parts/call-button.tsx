@@ -3,6 +3,7 @@ import type { StationAnswer } from '@/contract/circle'
 import { dial } from '@/client/platform/phone'
 import { Box } from '@/client/ui/base/box'
 import { Button } from '@/client/ui/button'
+import './parts.scss'
 
 /** Calls a real number; of an invented one it says that it cannot be dialled. Nothing when there is no number. */
 export function CallButton({ station }: { station: Pick<StationAnswer, 'phone' | 'dialable' | 'name'> }) {

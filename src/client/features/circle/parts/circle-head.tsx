@@ -8,6 +8,7 @@ import type { ShownCircle } from '../store'
 import { useCircle } from '../store'
 import { PACE_NAMES } from '../words'
 import { PacePicker } from './pace-picker'
+import './parts.scss'
 
 /** From where, how fast, how many: the answer of the home page. */
 export function CircleHead({ shown, count }: { shown: ShownCircle; count: number }) {

@@ -3,6 +3,7 @@ import { open } from '@/client/platform/navigation'
 import { Box, Words } from '@/client/ui/base/box'
 import { Tap } from '@/client/ui/base/tap'
 import { Icon } from '@/client/ui/icon'
+import './parts.scss'
 
 /** 38 项基本服务，还缺 7 项 */
 export function GapsCell({ completeness }: { completeness: Completeness | null }) {

@@ -2,6 +2,7 @@ import type { NoCircleReason } from '@/domain/circle/walk-engine'
 import { open } from '@/client/platform/navigation'
 import { Box } from '@/client/ui/base/box'
 import { Button } from '@/client/ui/button'
+import './parts.scss'
 
 const SENTENCES: Readonly<Record<NoCircleReason, string>> = {
   outside_network: '这个位置不在临猗县。要看哪个村？',

@@ -7,6 +7,7 @@ import { Button } from '@/client/ui/button'
 import { RingHeading } from '@/client/ui/ring-heading'
 import { byRing } from '../filter'
 import { StationRows } from './station-rows'
+import './parts.scss'
 
 /** Rows drawn at first, and again with each press: WeChat grows slow with hundreds at once. */
 const PAGE = 40

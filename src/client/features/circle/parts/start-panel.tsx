@@ -2,6 +2,7 @@ import { open } from '@/client/platform/navigation'
 import { Box } from '@/client/ui/base/box'
 import { Button } from '@/client/ui/button'
 import { startFromPosition, useBeginning } from '../begin'
+import './parts.scss'
 
 /** Before a place is chosen: what the position is for, and the way without it. */
 export function StartPanel() {

@@ -13,6 +13,7 @@ import { valueOf } from '@/client/api/fetched'
 import { loadStation, useStation } from '../station-store'
 import { metersWords, openingWords, wholeMinutes } from '../words'
 import { CallButton } from './call-button'
+import './parts.scss'
 
 interface StationPanelProps {
   station: CircleStation

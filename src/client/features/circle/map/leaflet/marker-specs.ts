@@ -86,6 +86,7 @@ function element(className: string, ...content: (HTMLElement | string)[]): HTMLE
 function haloText(text: string): HTMLElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
   const line = document.createElementNS('http://www.w3.org/2000/svg', 'text')
+  line.setAttribute('class', 'map-name-text')
   line.textContent = text
   svg.appendChild(line)
   const holder = element('')

@@ -12,6 +12,9 @@ const WHITE = '#FFFFFF'
 const FOLDER = '/assets/markers'
 const CENTER = { x: 0.5, y: 0.5 }
 const DISC_PX = 44
+/** Of a label with an edge: px inside it, and its line height in font sizes. */
+const PADDING = 4
+const LINE = 1.25
 const PIN = { width: 54, height: 62, anchor: { x: 0.5, y: 57 / 62 } }
 
 export interface NativeScene {
@@ -40,9 +43,12 @@ export function nativeScene(scene: MapScene, props: Pick<ServiceMapProps, 'origi
     put({ ...at(it), ...picture(body, DISC_PX), zIndex: 30, ariaLabel: spoken(it) }, 'stations', [it.id])
     put({ ...at(it), ...picture(`${body}-${props.iconOf(it.category)}`, DISC_PX), zIndex: 31 }, 'stations', [it.id])
   }
-  for (const { station } of scene.tags) {
-    const label = textLabel(`${props.shortNameOf(station.category)} ${walkWords(station.minutes)}`, { fontSize, color: INK, bgColor: WHITE, anchorY: DISC_PX / 2 - 4, edge: true })
-    put({ ...at(station), ...picture('blank', 1), zIndex: 32, label }, 'stations', [station.id])
+  for (const { station, dx, dy } of scene.tags) {
+    // No stems here: the words stay at their disc, on the side where the layout found room, so that neighbours part.
+    const anchorY = dy < 0 ? 4 - DISC_PX / 2 - fontSize * LINE - 2 * PADDING : DISC_PX / 2 - 4
+    const label = textLabel(`${props.shortNameOf(station.category)} ${walkWords(station.minutes)}`, { fontSize, color: INK, bgColor: WHITE, anchorY, edge: true })
+    const aside = Math.max(-1, Math.min(1, dx / 60)) * fontSize
+    put({ ...at(station), ...picture('blank', 1), zIndex: 32, label: { ...label, anchorX: label.anchorX + aside } }, 'stations', [station.id])
   }
   for (const it of scene.ringLabels) {
     put({ ...at(it), ...picture('blank', 1), zIndex: 40, label: textLabel(`${it.minutes} 分`, { fontSize, color: ACCENT, bgColor: WHITE, anchorY: -fontSize * 0.8, edge: true }) })
@@ -63,7 +69,7 @@ interface LabelLook { readonly fontSize: number; readonly color: string; readonl
 
 /** Centred over its point; WeChat measures the words itself, `anchorX` is from the point to the label's left edge. */
 function textLabel(content: string, { fontSize, color, bgColor, anchorY, edge }: LabelLook): NonNullable<NativeMarker['label']> {
-  const padding = edge ? 4 : 0
+  const padding = edge ? PADDING : 0
   let ems = 0
   for (const character of content) ems += character.charCodeAt(0) > 0x2e7f ? 1 : 0.56
   return {

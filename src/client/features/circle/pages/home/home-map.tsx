@@ -39,6 +39,7 @@ export function HomeMap({ reference }: { reference: Reference }) {
   const belowMenu = look.menuButton ? look.menuButton.top + look.menuButton.height + 6 : look.statusBar + 12
   const height = look.windowHeight - tabBarHeight(look)
   const padding = useMemo(() => ({ top: top + CHROME, bottom: height * STOP_SHARES.peek + ABOVE_SHEET }), [top, height])
+  const large = look.textScale >= 1.5
   const choose = useCallback((ids: readonly string[]) => {
     select(ids)
     setStop((now) => (now === 'full' && ids.length > 0 ? 'half' : now))
@@ -55,9 +56,9 @@ export function HomeMap({ reference }: { reference: Reference }) {
           <SearchDoor float placeholder="找地方、找服务，可用拼音" onTap={() => open('/search', {})} />
         </Box>
         <ThemeChips float categories={reference.categories} />
-        <Rail row={look.textScale >= 1.5} />
+        <Rail row={large} />
       </Box>
-      {reference.app.network.synthetic && stop === 'peek' ? <Box className="home-demo"><DemoTag /></Box> : null}
+      {reference.app.network.synthetic && stop === 'peek' && !large ? <Box className="home-demo"><DemoTag /></Box> : null}
       <HomeSheet reference={reference} stations={stations} stop={stop} within={height} onStop={setStop} />
     </Box>
   )

@@ -3,7 +3,9 @@ import { open } from '@/client/platform/navigation'
 import { reportCode, sentenceOf } from '@/client/api/failure'
 import { Box } from '@/client/ui/base/box'
 import { Button } from '@/client/ui/button'
+import { DemoBar } from '@/client/ui/demo'
 import { ElderOfferPanel, useElderOffer } from '@/client/ui/elder-offer-panel'
+import { useLook } from '@/client/ui/look-store'
 import { RingHeading } from '@/client/ui/ring-heading'
 import { Sheet } from '@/client/ui/sheet'
 import type { Stop } from '@/client/ui/sheet-stops'
@@ -52,8 +54,11 @@ export function HomeSheet({ reference, stations, stop, within, onStop }: HomeShe
     }
   }
   const { head, body } = parts()
+  // On the map there is no room for it beside very large text.
+  const large = useLook((look) => look.textScale >= 1.5)
   return (
     <Sheet label="一刻钟走得到的地方" stop={stop} within={within} onStop={onStop} head={<Box className="pad">{head}</Box>}>
+      {large && reference.app.network.synthetic ? <DemoBar /> : null}
       <Box className="pad">{body}</Box>
       <Box className="end" />
     </Sheet>

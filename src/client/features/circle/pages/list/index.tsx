@@ -43,9 +43,14 @@ export default function ListPage() {
       <NavBar title={title} />
       {valueOf(reference)?.app.network.synthetic ? <DemoBar /> : null}
       <StaleNote shown={shown} />
-      <Loadable of={reference} what="app" loading="正在打开…" failedTitle="名单没有打开" onRetry={() => void begin({})}>
-        {(ready) => <Listing reference={ready} idle={circle.status === 'idle'} />}
-      </Loadable>
+      <Scroll axis="y" className="body">
+        <Box className="pad column">
+          <Loadable of={reference} what="app" loading="正在打开…" failedTitle="名单没有打开" onRetry={() => void begin({})}>
+            {(ready) => <Listing reference={ready} idle={circle.status === 'idle'} />}
+          </Loadable>
+        </Box>
+        <Box className="end" />
+      </Scroll>
       <Foot reference={valueOf(reference)} />
     </Page>
   )
@@ -70,19 +75,16 @@ function Foot({ reference }: { reference: Reference | null }) {
 
 function Listing({ reference, idle }: { reference: Reference; idle: boolean }) {
   return (
-    <Scroll axis="y" className="body">
-      <Box className="pad column">
-        <Box className="list-search"><SearchDoor placeholder="找地方、找服务，可用拼音" onTap={() => open('/search', {})} /></Box>
-        {idle ? <StartPanel /> : (
-          <>
-            <PacePicker />
-            <Box className="list-chips"><ThemeChips categories={reference.categories} /></Box>
-            <CircleLoadable>{(shown) => <Groups shown={shown} reference={reference} />}</CircleLoadable>
-          </>
-        )}
-      </Box>
-      <Box className="end" />
-    </Scroll>
+    <>
+      <Box className="list-search"><SearchDoor placeholder="找地方、找服务，可用拼音" onTap={() => open('/search', {})} /></Box>
+      {idle ? <StartPanel /> : (
+        <>
+          <PacePicker />
+          <Box className="list-chips"><ThemeChips categories={reference.categories} /></Box>
+          <CircleLoadable>{(shown) => <Groups shown={shown} reference={reference} />}</CircleLoadable>
+        </>
+      )}
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { Scroll } from '@/client/ui/base/scroll'
 import { Button } from '@/client/ui/button'
 import { DemoBar } from '@/client/ui/demo'
 import { Loadable } from '@/client/ui/loadable'
+import { useLook } from '@/client/ui/look-store'
 import { NavBar } from '@/client/ui/nav-bar'
 import { Page } from '@/client/ui/page'
 import { ReadAloud } from '@/client/ui/read-aloud'
@@ -45,7 +46,9 @@ export default function NearbyPage() {
       {valueOf(reference)?.app.network.synthetic ? <DemoBar text="演示数据，都是虚构的" /> : null}
       <StaleNote shown={valueOf(circle)} />
       {reference.status === 'ready' ? <Content reference={reference.value} idle={circle.status === 'idle'} /> : (
-        <Box className="pad"><Loadable of={reference} what="app" loading="正在打开…" failedTitle="地图没有打开" onRetry={() => void begin({})}>{() => null}</Loadable></Box>
+        <Scroll axis="y" className="body">
+          <Box className="pad"><Loadable of={reference} what="app" loading="正在打开…" failedTitle="地图没有打开" onRetry={() => void begin({})}>{() => null}</Loadable></Box>
+        </Scroll>
       )}
     </Page>
   )
@@ -64,7 +67,9 @@ function Content({ reference, idle }: { reference: Reference; idle: boolean }) {
   }, [shown, named, selected])
   const choose = useCallback((ids: readonly string[]) => { if (ids[0] !== undefined) open('/station', { id: ids[0] }) }, [])
   const clear = useCallback(() => select([]), [])
-  const drawn = (MAP_CRS === 'gcj02' || reference.app.map.kind !== 'none') && shown?.answer.reason === null
+  // Three names do not fit on the strip that very large text leaves; the chosen place does.
+  const large = useLook((look) => look.textScale >= 1.75) && selected === undefined
+  const drawn = !large && (MAP_CRS === 'gcj02' || reference.app.map.kind !== 'none') && shown?.answer.reason === null
   return (
     <>
       {drawn ? <Box className="nearby-map"><CircleMap reference={reference} stations={drawnStations} padding={PADDING} onSelect={choose} onTapEmpty={clear} /></Box> : null}
