@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core'
+import { findChromium, openChromium } from './chromium'
+import { H5Screen } from './h5-screen'
+import { readWorld, type World } from './journeys/world'
+import { axeViolations } from './looks/contrast'
+import { defects, DEMANDS } from './looks/measure'
+import { lookStates, type LookState, type Version } from './looks/states'
+import { startServer, type RealServer } from './real-server'
+
+const executable = findChromium()
+const withBrowser = executable ? describe : describe.skip
+jest.setTimeout(120_000)
+
+/** Text as large as a browser's own setting makes it. */
+const LARGE = 2
+const only = process.env['LOOKS'] ?? ''
+
+withBrowser('in Chromium, the looks of each page and state', () => {
+  let browser: Browser
+  let server: RealServer
+  let world: World
+  beforeAll(async () => {
+    browser = await openChromium(executable ?? '')
+    server = await startServer({ LOG_LEVEL: 'warn' })
+    world = await readWorld(server)
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.remove()
+  })
+
+  const cases = lookStates
+    .flatMap((state) => (['standard', 'elder'] as const).filter((version) => (state.only ?? version) === version).map((version) => [state.name, version, state] as const))
+    .filter(([name]) => name.startsWith(only))
+
+  test.each(cases)('%s, %s: all of it seen, large enough, with contrast; light and dark, usual text and twice as large', async (name, version, state) => {
+    const screen = await opened(state, version)
+    try {
+      const wrong: string[] = []
+      for (const dark of [false, true]) {
+        for (const scale of [1, LARGE]) {
+          await look(screen, dark, scale)
+          const which = `${dark ? 'dark' : 'light'}, ${scale * 100} %`
+          wrong.push(...(await defects(screen.page, DEMANDS[version])).map((it) => `${which}: ${it}`))
+          wrong.push(...(await axeViolations(screen.page, version === 'elder')).map((it) => `${which}: ${it}`))
+          await screen.picture(`looks/${version}/${name}${dark ? '-dark' : ''}${scale === 1 ? '' : '-200'}`)
+        }
+      }
+      expect(wrong).toEqual([])
+      expect((await screen.figures()).errors).toEqual([])
+    } finally {
+      await screen.close()
+    }
+  })
+
+  async function opened(state: LookState, version: Version): Promise<H5Screen> {
+    const screen = await H5Screen.open(browser, server.address)
+    const { from = 'home', network, link, act, sees } = state
+    await screen.setLocation('refused')
+    await screen.page.addInitScript(({ elder, code, fresh }) => {
+      const keep = (key: string, data: unknown) => localStorage.setItem(`yikezhong.${key}`, JSON.stringify({ data }))
+      if (elder || !fresh) keep('look', { elder, elderBody: 20 })
+      if (!fresh) keep('origin', { kind: 'village', code })
+    }, { elder: version === 'elder', code: world.home.code, fresh: from === 'fresh' })
+    if (network === 'failing') await screen.setNetwork('failing')
+    if (network === 'never') await screen.page.route('**/api/**', () => undefined)
+    await screen.start(typeof link === 'string' ? link : link(world))
+    await act?.(screen, world)
+    const words = typeof sees === 'string' || sees instanceof RegExp ? sees : sees[version]
+    if (words !== undefined) await screen.sees(words)
+    return screen
+  }
+
+  /** The same page under another theme and text size, once it has settled. */
+  async function look(screen: H5Screen, dark: boolean, scale: number): Promise<void> {
+    await screen.page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+    await screen.page.evaluate((percent) => {
+      document.documentElement.style.fontSize = `${percent}%`
+      window.dispatchEvent(new Event('resize'))
+    }, scale * 100)
+    await screen.page.waitForTimeout(400)
+  }
+})
