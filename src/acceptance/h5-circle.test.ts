@@ -2,12 +2,14 @@ import type { Browser } from 'playwright-core'
 import { findChromium, openChromium } from './chromium'
 import { H5Screen } from './h5-screen'
 import { CANARIES, circleJourneys } from './journeys/circle'
+import { elderJourneys } from './journeys/elder'
 import { readWorld, type World } from './journeys/world'
 import { tellingLines } from './quiet-log'
 import { startServer, type RealServer } from './real-server'
 
 const executable = findChromium()
 const withBrowser = executable ? describe : describe.skip
+const journeys = [...circleJourneys, ...elderJourneys]
 jest.setTimeout(90_000)
 
 withBrowser('in Chromium, the page on a phone', () => {
@@ -21,12 +23,12 @@ withBrowser('in Chromium, the page on a phone', () => {
     world = await readWorld(server)
   })
   afterAll(async () => {
-    process.stderr.write(`h5: ${circleJourneys.length} journeys, first paint ${Math.max(...paints)} ms at most\n`)
+    process.stderr.write(`h5: ${journeys.length} journeys, first paint ${Math.max(...paints)} ms at most\n`)
     await browser.close()
     await server.remove()
   })
 
-  test.each(circleJourneys.map((journey) => [journey.name, journey] as const))('%s', async (_name, journey) => {
+  test.each(journeys.map((journey) => [journey.name, journey] as const))('%s', async (_name, journey) => {
     const screen = await H5Screen.open(browser, server.address)
     try {
       await journey.run(screen, world)

@@ -123,7 +123,7 @@ export class H5Screen implements Screen {
 /** By the name read aloud, else by the words. */
 const labelled = (front: Locator, name: string | RegExp): Locator => {
   const exact = typeof name === 'string' ? { name, exact: true } : { name }
-  const roles = (['button', 'link', 'radio', 'tab', 'option'] as const).map((role) => front.getByRole(role, exact))
+  const roles = (['button', 'link', 'radio', 'switch', 'tab', 'option'] as const).map((role) => front.getByRole(role, exact))
   return roles.slice(1).reduce((all, role) => all.or(role), roles[0]!)
 }
 

@@ -2,12 +2,14 @@ import type { Browser } from 'playwright-core'
 import { fromWgs84 } from '@/domain/circle/position'
 import { findChromium, openChromium } from '../chromium'
 import { circleJourneys } from '../journeys/circle'
+import { elderJourneys } from '../journeys/elder'
 import { readWorld, type World } from '../journeys/world'
 import { startServer, type RealServer } from '../real-server'
 import { openWeappScreen } from './open-weapp-screen'
 
 const executable = findChromium()
 const withBrowser = executable ? describe : describe.skip
+const journeys = [...circleJourneys, ...elderJourneys]
 jest.setTimeout(90_000)
 
 /** The app in WeChat asks in GCJ-02 and rounds there: a few metres beside the question in WGS-84, so a circle of its own. */
@@ -31,12 +33,12 @@ withBrowser('in Chromium, the WeChat package on a phone', () => {
   })
   afterAll(async () => {
     const [paint, data] = [Math.max(0, ...paints), Math.max(0, ...largest)]
-    process.stderr.write(`weapp: ${circleJourneys.length} journeys, largest setData ${data} bytes, first paint ${paint} ms at most, main package ${mainPackage} bytes\n`)
+    process.stderr.write(`weapp: ${journeys.length} journeys, largest setData ${data} bytes, first paint ${paint} ms at most, main package ${mainPackage} bytes\n`)
     await browser.close()
     await server.remove()
   })
 
-  test.each(circleJourneys.map((journey) => [journey.name, journey] as const))('%s', async (_name, journey) => {
+  test.each(journeys.map((journey) => [journey.name, journey] as const))('%s', async (_name, journey) => {
     const screen = await openWeappScreen({ api: server.address, browser })
     mainPackage = screen.packageSizes['main'] ?? 0
     try {
