@@ -53,6 +53,29 @@ withBrowser('in Chromium, the looks of each page and state', () => {
     }
   })
 
+  test.each(['/list', '/gaps', '/me', '/village'])('on %s the keyboard goes down the page, and one sees where it is', async (link) => {
+    const screen = await opened({ name: link, link, sees: /./ }, 'standard')
+    try {
+      await screen.page.waitForTimeout(1000)
+      const stops: { top: number; outline: number; words: string }[] = []
+      for (let i = 0; i < 6; i++) {
+        await screen.page.keyboard.press('Tab')
+        stops.push(await screen.page.evaluate(() => {
+          const element = document.activeElement ?? document.body
+          const { outlineStyle, outlineWidth } = getComputedStyle(element)
+          const field = element.closest('.search')
+          const ring = field ? (getComputedStyle(field).boxShadow === 'none' ? 0 : 3) : outlineStyle === 'none' ? 0 : parseFloat(outlineWidth)
+          return { top: Math.round(element.getBoundingClientRect().top), outline: ring, words: element.getAttribute('aria-label') ?? element.tagName }
+        }))
+      }
+      expect(stops.filter(({ outline }) => outline < 2)).toEqual([])
+      expect(stops.map(({ top }) => top)).toEqual(stops.map(({ top }) => top).sort((a, b) => a - b))
+      expect(new Set(stops.map(({ words }) => words)).size).toBe(stops.length)
+    } finally {
+      await screen.close()
+    }
+  })
+
   async function opened(state: LookState, version: Version): Promise<H5Screen> {
     const screen = await H5Screen.open(browser, server.address)
     const { from = 'home', network, link, act, sees } = state
@@ -63,6 +86,10 @@ withBrowser('in Chromium, the looks of each page and state', () => {
       if (!fresh) keep('origin', { kind: 'village', code })
     }, { elder: version === 'elder', code: world.home.code, fresh: from === 'fresh' })
     if (network === 'failing') await screen.setNetwork('failing')
+    if (state.mapless) await screen.page.route('**/api/v1/app', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, json: { ...(await answer.json() as object), map: { kind: 'none' } } })
+    })
     if (network === 'never') await screen.page.route('**/api/**', () => undefined)
     await screen.start(typeof link === 'string' ? link : link(world))
     await act?.(screen, world)

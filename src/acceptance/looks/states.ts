@@ -1,5 +1,5 @@
-import type { H5Screen } from '../h5-screen'
 import type { World } from '../journeys/world'
+import type { Screen } from '../screen'
 
 export type Version = 'standard' | 'elder'
 
@@ -10,9 +10,11 @@ export interface LookState {
   /** fresh: no place chosen, nothing asked yet · home: the home village was chosen · stored: and its circle lies on the phone */
   readonly from?: 'fresh' | 'home' | 'stored'
   readonly network?: 'failing' | 'never'
+  /** The server has no map that may be shown. */
+  readonly mapless?: boolean
   readonly only?: Version
   /** After the page opened. */
-  readonly act?: (screen: H5Screen, world: World) => Promise<void>
+  readonly act?: (screen: Screen, world: World) => Promise<void>
   /** Words that say the state is there. */
   readonly sees: string | RegExp | Partial<Record<Version, string | RegExp>>
 }
@@ -28,7 +30,9 @@ const home: readonly LookState[] = [
   { name: 'home-pace', link: '/', only: 'standard', act: (screen) => screen.tap('标准步速，换快慢'), sees: '轮椅/婴儿车' },
   { name: 'home-loading', link: '/', network: 'never', sees: '正在打开生活圈…' },
   { name: 'home-failed', link: '/', network: 'failing', sees: '地图没有打开' },
-  { name: 'home-stale', link: '/', from: 'stored', act: failAndAskAgain, sees: /存下的/ },
+  { name: 'home-mapless', link: '/', only: 'standard', mapless: true, sees: /这里只给名单/ },
+  { name: 'nearby-mapless', link: '/nearby', only: 'elder', mapless: true, sees: /到得了/ },
+  { name: 'home-stale', link: '/', from: 'stored', act: failAndStartAgain, sees: /存下的/ },
   {
     name: 'home-outside', link: '/', from: 'fresh', sees: '选村名',
     act: async (screen) => { await screen.setLocation([112.55, 37.87]); await screen.tap('用定位') },
@@ -73,19 +77,18 @@ const others: readonly LookState[] = [
   { name: 'correction-waiting', link: (world) => `/correction?id=${nearest(world)}`, act: async (screen) => { await screen.setNetwork('failing'); await sendCorrection(screen) }, sees: '还没送出' },
   { name: 'correction-sent', link: (world) => `/correction?id=${nearest(world)}`, act: sendCorrection, sees: '已送达' },
   { name: 'me', link: '/me', sees: '长辈版' },
+  { name: 'complaint', link: '/complaint', sees: /投诉|哪里/ },
+  { name: 'receipt', link: '/receipt', sees: /单号/ },
+  { name: 'about', link: '/about', sees: /隐私/ },
 ]
 
 export const lookStates: readonly LookState[] = [...home, ...lists, ...others]
 
-/** A circle is on the screen; then the network breaks and another one is asked for. */
-async function failAndAskAgain(screen: H5Screen, world: World): Promise<void> {
-  await screen.sees(/走得到|一刻钟到/)
+/** A circle is on the screen; then the network breaks and the app is started again. */
+async function failAndStartAgain(screen: Screen): Promise<void> {
+  await screen.sees(/走得到\s*\d+|一刻钟到/)
   await screen.setNetwork('failing')
-  await screen.page.evaluate((code) => localStorage.setItem('yikezhong.origin', JSON.stringify({ data: { kind: 'village', code } })), world.home.code)
-  await screen.page.route('**/api/v1/app', (route) => route.continue())
-  await screen.page.route('**/api/v1/divisions', (route) => route.continue())
-  await screen.page.route('**/api/v1/categories', (route) => route.continue())
-  await screen.page.reload()
+  await screen.start('/')
 }
 
 /** A kind nobody has within the circle. */
@@ -94,12 +97,13 @@ function missingKind({ circle }: World): string {
   return circle.gaps.find(({ category }) => !there.has(category))?.category ?? 'MED03'
 }
 
-async function writeCorrection(screen: H5Screen): Promise<void> {
+async function writeCorrection(screen: Screen): Promise<void> {
   await screen.tap('电话不对')
-  if (await screen.page.getByRole('button', { name: '下一步' }).isVisible()) await screen.tap('下一步')
+  // 长辈版 asks one question a page.
+  if ((await screen.words()).includes('下一步')) await screen.tap('下一步')
 }
 
-async function sendCorrection(screen: H5Screen): Promise<void> {
+async function sendCorrection(screen: Screen): Promise<void> {
   await writeCorrection(screen)
   await screen.tap('送出')
 }
