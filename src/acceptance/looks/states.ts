@@ -25,7 +25,7 @@ const NEAR = /^5 分钟内/
 const home: readonly LookState[] = [
   { name: 'home-start', link: '/', from: 'fresh', sees: '看看一刻钟走得到哪里' },
   { name: 'home', link: '/', sees: { standard: '最近的', elder: '我的附近' } },
-  { name: 'home-chosen', link: (world) => `/?station=${nearest(world)}`, only: 'standard', sees: '看详情' },
+  { name: 'home-chosen', link: (world) => `/?station=${nearest(world)}`, only: 'standard', sees: /看详情|走过去/ },
   { name: 'home-full', link: '/', only: 'standard', act: async (screen) => { await screen.tap('拉高，多看内容'); await screen.tap('拉高，多看内容') }, sees: '最近的' },
   { name: 'home-pace', link: '/', only: 'standard', act: (screen) => screen.tap('标准步速，换快慢'), sees: '轮椅/婴儿车' },
   { name: 'home-loading', link: '/', network: 'never', sees: '正在打开生活圈…' },
