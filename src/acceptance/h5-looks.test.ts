@@ -13,6 +13,10 @@ jest.setTimeout(120_000)
 
 /** Text as large as a browser's own setting makes it. */
 const LARGE = 2
+/** npm run screens looks at all four; a test run at both themes and both sizes, each once. */
+const LOOKS: readonly (readonly [dark: boolean, scale: number])[] = process.env['SCREENS'] === 'all'
+  ? [[false, 1], [false, LARGE], [true, 1], [true, LARGE]]
+  : [[false, 1], [true, LARGE]]
 const only = process.env['LOOKS'] ?? ''
 
 withBrowser('in Chromium, the looks of each page and state', () => {
@@ -37,14 +41,12 @@ withBrowser('in Chromium, the looks of each page and state', () => {
     const screen = await opened(state, version)
     try {
       const wrong: string[] = []
-      for (const dark of [false, true]) {
-        for (const scale of [1, LARGE]) {
-          await look(screen, dark, scale)
-          const which = `${dark ? 'dark' : 'light'}, ${scale * 100} %`
-          wrong.push(...(await defects(screen.page, DEMANDS[version])).map((it) => `${which}: ${it}`))
-          wrong.push(...(await axeViolations(screen.page, version === 'elder')).map((it) => `${which}: ${it}`))
-          await screen.picture(`looks/${version}/${name}${dark ? '-dark' : ''}${scale === 1 ? '' : '-200'}`)
-        }
+      for (const [dark, scale] of LOOKS) {
+        await look(screen, dark, scale)
+        const which = `${dark ? 'dark' : 'light'}, ${scale * 100} %`
+        wrong.push(...(await defects(screen.page, DEMANDS[version])).map((it) => `${which}: ${it}`))
+        wrong.push(...(await axeViolations(screen.page, version === 'elder')).map((it) => `${which}: ${it}`))
+        await screen.picture(`looks/${version}/${name}${dark ? '-dark' : ''}${scale === 1 ? '' : '-200'}`)
       }
       expect(wrong).toEqual([])
       expect((await screen.figures()).errors).toEqual([])
