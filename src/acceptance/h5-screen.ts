@@ -6,6 +6,8 @@ import type { MapFacts, NetworkState, Screen, ScreenFigures } from './screen'
 
 export const SCREENS = path.resolve(__dirname, '../../.cache/screens')
 const PATIENCE = 10_000
+/** ms to hold on to one found thing that cannot be tapped. */
+const GRIP = 2500
 const SLOW_MS = 3000
 /** Pages below the one in front stay in the document, hidden. */
 const FRONT = '.taro_page:visible'
@@ -45,7 +47,15 @@ export class H5Screen implements Screen {
   }
 
   async tap(name: string | RegExp): Promise<void> {
-    await this.front().then((front) => visible(labelled(front, name)).tap())
+    const deadline = Date.now() + PATIENCE
+    // The next page may come over the thing between finding and tapping it: then one looks again.
+    for (;;) {
+      try {
+        return await visible(labelled(await this.front(), name)).tap({ timeout: GRIP })
+      } catch (error) {
+        if (Date.now() > deadline) throw error
+      }
+    }
   }
 
   async type(label: string, text: string): Promise<void> {
