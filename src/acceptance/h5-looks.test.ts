@@ -1,14 +1,9 @@
-import type { Browser } from 'playwright-core'
-import { findChromium, openChromium } from './chromium'
 import { H5Screen } from './h5-screen'
-import { readWorld, type World } from './journeys/world'
 import { axeViolations } from './looks/contrast'
 import { defects, DEMANDS } from './looks/measure'
 import { lookStates, type LookState, type Version } from './looks/states'
-import { startServer, type RealServer } from './real-server'
+import { inChromium } from './rig'
 
-const executable = findChromium()
-const withBrowser = executable ? describe : describe.skip
 jest.setTimeout(120_000)
 
 /** Text as large as a browser's own setting makes it. */
@@ -19,20 +14,7 @@ const LOOKS: readonly (readonly [dark: boolean, scale: number])[] = process.env[
   : [[false, 1], [true, LARGE]]
 const only = process.env['LOOKS'] ?? ''
 
-withBrowser('in Chromium, the looks of each page and state', () => {
-  let browser: Browser
-  let server: RealServer
-  let world: World
-  beforeAll(async () => {
-    browser = await openChromium(executable ?? '')
-    server = await startServer({ LOG_LEVEL: 'warn' })
-    world = await readWorld(server)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.remove()
-  })
-
+inChromium('the looks of each page and state', (rig) => {
   const cases = lookStates
     .flatMap((state) => (['standard', 'elder'] as const).filter((version) => (state.only ?? version) === version).map((version) => [state.name, version, state] as const))
     .filter(([name]) => name.startsWith(only))
@@ -79,22 +61,22 @@ withBrowser('in Chromium, the looks of each page and state', () => {
   })
 
   async function opened(state: LookState, version: Version): Promise<H5Screen> {
-    const screen = await H5Screen.open(browser, server.address)
+    const screen = await H5Screen.open(rig.browser, rig.server.address)
     const { from = 'home', network, link, act, sees } = state
     await screen.setLocation('refused')
     await screen.page.addInitScript(({ elder, code, fresh }) => {
       const keep = (key: string, data: unknown) => localStorage.setItem(`yikezhong.${key}`, JSON.stringify({ data }))
       if (elder || !fresh) keep('look', { elder, elderBody: 20 })
       if (!fresh) keep('origin', { kind: 'village', code })
-    }, { elder: version === 'elder', code: world.home.code, fresh: from === 'fresh' })
+    }, { elder: version === 'elder', code: rig.world.home.code, fresh: from === 'fresh' })
     if (network === 'failing') await screen.setNetwork('failing')
     if (state.mapless) await screen.page.route('**/api/v1/app', async (route) => {
       const answer = await route.fetch()
       await route.fulfill({ response: answer, json: { ...(await answer.json() as object), map: { kind: 'none' } } })
     })
     if (network === 'never') await screen.page.route('**/api/**', () => undefined)
-    await screen.start(typeof link === 'string' ? link : link(world))
-    await act?.(screen, world)
+    await screen.start(typeof link === 'string' ? link : link(rig.world))
+    await act?.(screen, rig.world)
     const words = typeof sees === 'string' || sees instanceof RegExp ? sees : sees[version]
     if (words !== undefined) await screen.sees(words)
     return screen

@@ -1,36 +1,18 @@
-import type { Browser } from 'playwright-core'
 import type { CircleAnswer } from '@/contract/circle'
 import { seededChance } from '@/server/seed/seeded-chance'
-import { findChromium, openChromium } from './chromium'
 import { H5Screen } from './h5-screen'
-import { readWorld, type World } from './journeys/world'
-import { startServer, type RealServer } from './real-server'
+import { inChromium } from './rig'
 
-const executable = findChromium()
-const withBrowser = executable ? describe : describe.skip
 jest.setTimeout(180_000)
 
 const CHANGES = 300
 const CROWD = 2000
 const MOST_DRAWN = 300
 
-withBrowser('in Chromium, the map', () => {
-  let browser: Browser
-  let server: RealServer
-  let world: World
-  beforeAll(async () => {
-    browser = await openChromium(executable ?? '')
-    server = await startServer({ LOG_LEVEL: 'warn' })
-    world = await readWorld(server)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.remove()
-  })
-
+inChromium('the map', (rig) => {
   const openHome = async () => {
-    const screen = await H5Screen.open(browser, server.address)
-    await screen.start(`/?village=${world.home.code}`)
+    const screen = await H5Screen.open(rig.browser, rig.server.address)
+    await screen.start(`/?village=${rig.world.home.code}`)
     await screen.sees(/一刻钟走得到\s*\d+\s*处/)
     return screen
   }
@@ -78,19 +60,19 @@ withBrowser('in Chromium, the map', () => {
   })
 
   test(`${CROWD} more stations are clustered, and every one is in a cluster or drawn`, async () => {
-    await server.stop()
+    await rig.server.stop()
     const columns = 'id,name,pinyin,initials,category,village,lng,lat,address,phone,dialable,hours,services,access,area_m2,activity_m2,status,verified_on,verified_by,synthetic,source'
     const chance = seededChance('crowd')
     const spread = () => (chance.next() - 0.5) * 0.012
-    server.change(`insert into station (${columns}) values (${columns.split(',').map(() => '?').join()})`, Array.from({ length: CROWD }, (_, n) => [
-      `crowd-${n}`, `拥挤 ${n}`, 'yongji', 'yj', 'MED01', world.home.code, world.home.lng + spread(), world.home.lat + spread(),
+    rig.server.change(`insert into station (${columns}) values (${columns.split(',').map(() => '?').join()})`, Array.from({ length: CROWD }, (_, n) => [
+      `crowd-${n}`, `拥挤 ${n}`, 'yongji', 'yj', 'MED01', rig.world.home.code, rig.world.home.lng + spread(), rig.world.home.lat + spread(),
       '演示', null, 0, null, '[]', '{}', null, null, 'open', null, null, 1, 'test',
     ]))
-    await server.start()
-    const { lng, lat, code } = world.home
-    const circle = await (await fetch(`${server.address}/api/v1/circle?lng=${Math.round(lng * 1e4) / 1e4}&lat=${Math.round(lat * 1e4) / 1e4}`)).json() as CircleAnswer
+    await rig.server.start()
+    const { lng, lat, code } = rig.world.home
+    const circle = await (await fetch(`${rig.server.address}/api/v1/circle?lng=${Math.round(lng * 1e4) / 1e4}&lat=${Math.round(lat * 1e4) / 1e4}`)).json() as CircleAnswer
     expect(circle.stations.length).toBeGreaterThan(CROWD)
-    const screen = await H5Screen.open(browser, server.address)
+    const screen = await H5Screen.open(rig.browser, rig.server.address)
     await screen.start(`/?village=${code}`)
     await screen.sees(new RegExp(`一刻钟走得到\\s*${circle.stations.length}\\s*处`))
     await screen.picture('home-crowded')

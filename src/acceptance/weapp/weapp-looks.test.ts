@@ -1,13 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { findChromium, openChromium } from '../chromium'
-import { readWorld, type World } from '../journeys/world'
 import { lookStates, type LookState, type Version } from '../looks/states'
-import { startServer, type RealServer } from '../real-server'
+import { inChromium } from '../rig'
 import { openWeappScreen } from './open-weapp-screen'
 import type { WeappScreen } from './weapp-screen'
 
-const executable = findChromium()
-const withBrowser = executable ? describe : describe.skip
 jest.setTimeout(60_000)
 
 /** Every state of both versions is walked for pictures (npm run screens); a test run takes the standard ones and 长辈版's own. */
@@ -15,20 +10,7 @@ const ALL = process.env['SCREENS'] === 'all'
 /** States that only a browser can be in. */
 const H5_ONLY = new Set(['nearby-chosen', 'home-loading', 'list-loading'])
 
-withBrowser('in Chromium, each page and state of the WeChat package', () => {
-  let browser: Browser
-  let server: RealServer
-  let world: World
-  beforeAll(async () => {
-    browser = await openChromium(executable ?? '')
-    server = await startServer({ LOG_LEVEL: 'warn' })
-    world = await readWorld(server)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.remove()
-  })
-
+inChromium('each page and state of the WeChat package', (rig) => {
   const cases = lookStates
     .filter((state) => !state.mapless && !H5_ONLY.has(state.name))
     .flatMap((state) => (['standard', 'elder'] as const)
@@ -47,14 +29,14 @@ withBrowser('in Chromium, each page and state of the WeChat package', () => {
   })
 
   async function opened(state: LookState, version: Version): Promise<WeappScreen> {
-    const screen = await openWeappScreen({ api: server.address, browser })
+    const screen = await openWeappScreen({ api: rig.server.address, browser: rig.browser })
     const { from = 'home', network, link, act, sees } = state
     await screen.setLocation('refused')
     if (version === 'elder' || from !== 'fresh') screen.plant('yikezhong.look', { elder: version === 'elder', elderBody: 20 })
-    if (from !== 'fresh') screen.plant('yikezhong.origin', { kind: 'village', code: world.home.code })
+    if (from !== 'fresh') screen.plant('yikezhong.origin', { kind: 'village', code: rig.world.home.code })
     if (network === 'failing') await screen.setNetwork('failing')
-    await screen.start(typeof link === 'string' ? link : link(world))
-    await act?.(screen, world)
+    await screen.start(typeof link === 'string' ? link : link(rig.world))
+    await act?.(screen, rig.world)
     const words = typeof sees === 'string' || sees instanceof RegExp ? sees : sees[version]
     if (words !== undefined) await screen.sees(words)
     return screen

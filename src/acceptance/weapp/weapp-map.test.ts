@@ -1,35 +1,19 @@
-import type { Browser } from 'playwright-core'
 import { seededChance } from '@/server/seed/seeded-chance'
-import { findChromium, openChromium } from '../chromium'
-import { readWorld, type World } from '../journeys/world'
-import { startServer, type RealServer } from '../real-server'
+import { inChromium } from '../rig'
 import { openWeappScreen } from './open-weapp-screen'
+import type { WeappScreen } from './weapp-screen'
 
-const executable = findChromium()
-const withBrowser = executable ? describe : describe.skip
 jest.setTimeout(240_000)
 
 const CHANGES = 300
 const CHIPS = ['全部', '看病买药', '助老', '买菜购物'] as const
 
-withBrowser('in Chromium, the native map of the WeChat package', () => {
-  let browser: Browser
-  let server: RealServer
-  let world: World
-  beforeAll(async () => {
-    browser = await openChromium(executable ?? '')
-    server = await startServer({ LOG_LEVEL: 'warn' })
-    world = await readWorld(server)
-  })
-  afterAll(async () => {
-    await browser.close()
-    await server.remove()
-  })
-
+inChromium('the native map of the WeChat package', (rig) => {
   test(`${CHANGES} changes of state make no second map, move no camera, and markers of a past state never stay`, async () => {
-    const screen = await openWeappScreen({ api: server.address, browser })
-    await screen.start(`/?village=${world.home.code}`)
+    const screen = await openWeappScreen({ api: rig.server.address, browser: rig.browser })
+    await screen.start(`/?village=${rig.world.home.code}`)
     await screen.sees(/一刻钟走得到\s*\d+\s*处/)
+    await markersOf(screen, '全部')
     const settled = await screen.nativeMap()
     const chance = seededChance('native map changes')
     const shown = new Map<string, string>()
@@ -51,8 +35,7 @@ withBrowser('in Chromium, the native map of the WeChat package', () => {
     for (const chip of [...CHIPS, ...CHIPS]) {
       if (chip !== theme) await screen.tap(chip)
       theme = chip
-      const { markers } = await screen.nativeMap()
-      const spoken = markers.filter((it) => it.spoken).map((it) => it.words).sort().join('\n')
+      const spoken = await markersOf(screen, chip)
       expect(spoken).toBe(shown.get(chip) ?? spoken)
       shown.set(chip, spoken)
     }
@@ -61,3 +44,16 @@ withBrowser('in Chromium, the native map of the WeChat package', () => {
     await screen.close()
   })
 })
+
+/** The markers' words once the screen shows this chip as chosen: as many as the headline says, and the place one starts from. */
+async function markersOf(screen: WeappScreen, chip: string): Promise<string> {
+  const deadline = Date.now() + 10_000
+  for (;;) {
+    const isChosen = (await screen.tappables()).some(({ name }) => name === `${chip}，已选`)
+    const [, count] = /一刻钟走得到\s*(\d+)\s*处/.exec(await screen.words()) ?? []
+    const spoken = (await screen.nativeMap()).markers.filter((it) => it.spoken).map((it) => it.words)
+    if (isChosen && spoken.length === Number(count) + 1) return spoken.sort().join('\n')
+    if (Date.now() > deadline) throw new Error(`expected ${count} markers and the start for ${chip}; still ${spoken.length} after 10 s`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
