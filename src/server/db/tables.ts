@@ -69,10 +69,10 @@ export interface StationTable {
   source: string
 }
 
-export interface CorrectionTable {
+/** What every report of a resident has: its words, and the answer once there is one. */
+interface ReportColumns {
   id: string
   draft_id: string
-  station: string
   kind: string
   text: string
   receipt: string
@@ -83,15 +83,8 @@ export interface CorrectionTable {
   answered_by: string | null
 }
 
-export interface ComplaintTable {
-  id: string
-  draft_id: string
-  kind: string
-  text: string
-  receipt: string
-  received_at: string
-  outcome: string | null
-  answer: string | null
-  answered_at: string | null
-  answered_by: string | null
+export interface CorrectionTable extends ReportColumns {
+  station: string
 }
+
+export type ComplaintTable = ReportColumns
