@@ -3,6 +3,7 @@ import { findChromium, openChromium } from './chromium'
 import { H5Screen } from './h5-screen'
 import { meJourneys } from './journeys/me'
 import { readWorld, type World } from './journeys/world'
+import { tellingLines } from './quiet-log'
 import { startServer, type RealServer } from './real-server'
 
 const executable = findChromium()
@@ -16,7 +17,7 @@ withBrowser('in Chromium, 我的 on a phone', () => {
   const paints: number[] = []
   beforeAll(async () => {
     browser = await openChromium(executable ?? '')
-    server = await startServer({ LOG_LEVEL: 'warn' })
+    server = await startServer({ LOG_LEVEL: 'trace' })
     world = await readWorld(server)
   })
   afterAll(async () => {
@@ -38,5 +39,10 @@ withBrowser('in Chromium, 我的 on a phone', () => {
     } finally {
       await screen.close()
     }
+  })
+
+  test('the server\'s log of all that tells neither where anybody was nor what anybody wrote', () => {
+    expect(server.log().length).toBeGreaterThan(meJourneys.length)
+    expect(tellingLines(server.log(), ['厕所晚上没有灯'])).toEqual([])
   })
 })

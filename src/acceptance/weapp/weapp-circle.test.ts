@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { fromWgs84 } from '@/domain/circle/position'
 import { findChromium, openChromium } from '../chromium'
-import { circleJourneys } from '../journeys/circle'
+import { CANARIES, circleJourneys } from '../journeys/circle'
 import { elderJourneys } from '../journeys/elder'
 import { readWorld, type World } from '../journeys/world'
+import { tellingLines } from '../quiet-log'
 import { startServer, type RealServer } from '../real-server'
 import { openWeappScreen } from './open-weapp-screen'
 
@@ -28,7 +29,7 @@ withBrowser('in Chromium, the WeChat package on a phone', () => {
   let mainPackage = 0
   beforeAll(async () => {
     browser = await openChromium(executable ?? '')
-    server = await startServer({ LOG_LEVEL: 'warn' })
+    server = await startServer({ LOG_LEVEL: 'trace' })
     world = await inGcj02(await readWorld(server))
   })
   afterAll(async () => {
@@ -55,5 +56,10 @@ withBrowser('in Chromium, the WeChat package on a phone', () => {
     } finally {
       await screen.close()
     }
+  })
+
+  test('the server\'s log of all that tells neither where anybody was nor what anybody wrote', () => {
+    expect(server.log().length).toBeGreaterThan(journeys.length)
+    expect(tellingLines(server.log(), CANARIES)).toEqual([])
   })
 })
